@@ -1,0 +1,20 @@
+"""reportparse: typed, sourced records from council children's services reports."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from reportparse._version import __version__
+
+if TYPE_CHECKING:
+    from reportparse.parse import parse
+
+# Loaded at first use, so that ``import reportparse`` and ``--help`` answer at once.
+_LAZY = {"parse": "reportparse.parse"}
+
+__all__ = ["__version__", "parse"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LAZY[name]), name)

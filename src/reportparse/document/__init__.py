@@ -1,0 +1,38 @@
+"""The document as read: pages, blocks, sections, tables and exact offsets; no input or output."""
+
+from reportparse.document.model import (
+    BBox,
+    Block,
+    BlockKind,
+    Cell,
+    CellRole,
+    Document,
+    Furniture,
+    FurnitureKind,
+    Page,
+    Problem,
+    Ruling,
+    Section,
+    Table,
+    Word,
+)
+from reportparse.document.normalise import NormalisedText, normalise
+
+__all__ = [
+    "BBox",
+    "Block",
+    "BlockKind",
+    "Cell",
+    "CellRole",
+    "Document",
+    "Furniture",
+    "FurnitureKind",
+    "NormalisedText",
+    "Page",
+    "Problem",
+    "Ruling",
+    "Section",
+    "Table",
+    "Word",
+    "normalise",
+]

@@ -1,0 +1,115 @@
+"""Everything that reportparse raises on purpose.
+
+ReportParseError
+├── SourceError                a file could not be read; ``code`` is the code used in ``problems``
+│   ├── EmptyFileError             empty_file
+│   ├── UnknownFormatError         unknown_format
+│   ├── MislabelledFileError       mislabelled_file
+│   ├── DamagedFileError           damaged_file
+│   ├── PasswordRequiredError      password_required
+│   ├── NoTextLayerError           no_text_layer
+│   ├── UnsafeArchiveError         unsafe_archive
+│   ├── MissingPartError           missing_part
+│   ├── UnreadableFileError        unreadable_file
+│   └── FileTooLargeError          file_too_large
+├── VocabularyError            a vocabulary file breaks its schema
+├── PeriodError                a phrase does not hold exactly one period
+└── OutputError                a result could not be written
+
+Every message names the file where there is one, says what is wrong and what to do.
+"""
+
+from typing import ClassVar
+
+
+class ReportParseError(Exception):
+    """Base of all errors raised by reportparse."""
+
+
+class SourceError(ReportParseError):
+    """A source file could not be read.
+
+    ``message`` says what is wrong and what to do; ``path`` names the file, or is None for bytes.
+    """
+
+    code: ClassVar[str] = "source_error"
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        self.message = message
+        self.path = path
+        super().__init__(message, path)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path else self.message
+
+
+class EmptyFileError(SourceError):
+    """The file holds no bytes."""
+
+    code = "empty_file"
+
+
+class UnknownFormatError(SourceError):
+    """The content is of no format that reportparse reads."""
+
+    code = "unknown_format"
+
+
+class MislabelledFileError(SourceError):
+    """The content is not what the file name claims, such as an error page named ``.pdf``."""
+
+    code = "mislabelled_file"
+
+
+class DamagedFileError(SourceError):
+    """The format is known but the file is truncated or broken."""
+
+    code = "damaged_file"
+
+
+class PasswordRequiredError(SourceError):
+    """The file is encrypted and needs a password."""
+
+    code = "password_required"
+
+
+class NoTextLayerError(SourceError):
+    """The pages are images without text."""
+
+    code = "no_text_layer"
+
+
+class UnsafeArchiveError(SourceError):
+    """A DOCX would unpack to more than the size limit."""
+
+    code = "unsafe_archive"
+
+
+class MissingPartError(SourceError):
+    """A DOCX lacks a part that every Word document has."""
+
+    code = "missing_part"
+
+
+class UnreadableFileError(SourceError):
+    """The operating system refused to read the file."""
+
+    code = "unreadable_file"
+
+
+class FileTooLargeError(SourceError):
+    """The file is larger than the limit of the settings."""
+
+    code = "file_too_large"
+
+
+class VocabularyError(ReportParseError):
+    """A vocabulary file breaks its schema; the message names the file, the entry and the field."""
+
+
+class PeriodError(ReportParseError):
+    """A phrase holds no period, or more than one."""
+
+
+class OutputError(ReportParseError):
+    """A result could not be written."""

@@ -1,0 +1,1 @@
+"""From ``Document`` to records. spaCy is used here and nowhere else."""

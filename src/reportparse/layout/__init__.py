@@ -1,0 +1,1 @@
+"""From words on a page to lines, blocks, sections and tables; knows no file format."""

@@ -1,0 +1,46 @@
+"""What a reader hands to the layout: the words and drawings of one page, before any grouping."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reportparse.document import BBox, Ruling
+
+
+class PageWord(NamedTuple):
+    """One word on its page, in points from the top left.
+
+    ``size`` is the font size. ``line_break`` is true where the source ends a line after the
+    word; ``upright`` is false for words set along the vertical; ``raised`` marks a footnote mark.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool = False
+    upright: bool = True
+    raised: bool = False
+    line_break: bool = False
+
+    @property
+    def box(self) -> BBox:
+        """(x0, top, x1, bottom)."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page as printed: words in the order of the source, rulings, filled boxes.
+
+    ``image_area`` is the share of the page that images cover, 0 to 1.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[PageWord, ...]
+    rulings: tuple[Ruling, ...] = ()
+    shades: tuple[BBox, ...] = ()
+    image_area: float = 0.0

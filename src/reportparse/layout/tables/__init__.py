@@ -1,0 +1,1 @@
+"""Finding the data tables of a page."""

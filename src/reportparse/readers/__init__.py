@@ -1,0 +1,1 @@
+"""From bytes to ``Document``, chosen by content and not by file name."""

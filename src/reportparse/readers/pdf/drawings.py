@@ -1,0 +1,188 @@
+"""Rulings, filled boxes and image area of a PDF page, read from its path and image objects."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from reportparse.document import BBox, Ruling
+from reportparse.readers.pdf.geometry import PageGeometry
+
+# A page with more objects than this is a map or a picture: its rulings mean nothing to a table.
+_MAX_OBJECTS = 20_000
+_MAX_DEPTH = 4
+# A filled box no thicker than this is how most programs draw a line.
+_RULING_WIDTH = 2.5
+_MIN_LENGTH = 2.0
+_STRAIGHT = 1.0
+_NEARLY_WHITE = 250
+
+# PDFium's handles are opaque ctypes pointers without a public type, hence Any below.
+_Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What is drawn on a page beside its words."""
+
+    rulings: list[Ruling] = field(default_factory=list)
+    shades: list[BBox] = field(default_factory=list)
+    image_area: float = 0.0
+
+
+def page_drawings(page: pdfium.PdfPage, geometry: PageGeometry) -> Drawings:
+    """Rulings, shades and image share of ``page``."""
+    drawings = Drawings()
+    area = max(geometry.width * geometry.height, 1.0)
+    covered = 0.0
+    for count, (handle, matrix) in enumerate(_objects(page)):
+        if count >= _MAX_OBJECTS:
+            return Drawings(image_area=min(covered / area, 1.0))
+        kind = pdfium_c.FPDFPageObj_GetType(handle)
+        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            _add_path(drawings, handle, matrix, geometry)
+        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            x0, top, x1, bottom = _bounds(handle, matrix, geometry)
+            covered += max(x1 - x0, 0.0) * max(bottom - top, 0.0)
+    drawings.image_area = min(covered / area, 1.0)
+    return drawings
+
+
+def _objects(page: pdfium.PdfPage) -> Iterator[tuple[Any, _Matrix]]:
+    """Handles of all path, text and image objects, those inside forms included."""
+    handle = page.raw
+    for index in range(pdfium_c.FPDFPage_CountObjects(handle)):
+        yield from _walk(pdfium_c.FPDFPage_GetObject(handle, index), _IDENTITY, 0)
+
+
+def _walk(handle: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
+    if pdfium_c.FPDFPageObj_GetType(handle) != pdfium_c.FPDF_PAGEOBJ_FORM:
+        yield handle, matrix
+        return
+    if depth >= _MAX_DEPTH:
+        return
+    inner = _multiply(_matrix(handle), matrix)
+    for index in range(pdfium_c.FPDFFormObj_CountObjects(handle)):
+        yield from _walk(pdfium_c.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
+
+
+def _matrix(handle: Any) -> _Matrix:
+    found = pdfium_c.FS_MATRIX()
+    if not pdfium_c.FPDFPageObj_GetMatrix(handle, ctypes.byref(found)):
+        return _IDENTITY
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _multiply(first: _Matrix, second: _Matrix) -> _Matrix:
+    """The matrix that applies ``first`` and then ``second``."""
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = second
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
+
+
+def _apply(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _bounds(handle: Any, matrix: _Matrix, geometry: PageGeometry) -> BBox:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
+        return (0.0, 0.0, 0.0, 0.0)
+    x_a, y_a = _apply(matrix, left.value, bottom.value)
+    x_b, y_b = _apply(matrix, right.value, top.value)
+    return geometry.box(min(x_a, x_b), min(y_a, y_b), max(x_a, x_b), max(y_a, y_b))
+
+
+def _add_path(drawings: Drawings, handle: Any, matrix: _Matrix, geometry: PageGeometry) -> None:
+    """Add the rulings and the filled box that a path draws; curves draw neither."""
+    fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
+    if not pdfium_c.FPDFPath_GetDrawMode(handle, fill_mode, stroked):
+        return
+    filled = bool(fill_mode.value)
+    if not filled and not stroked.value:
+        return
+    for points in _subpaths(handle, _multiply(_matrix(handle), matrix), geometry):
+        xs = [point[0] for point in points]
+        ys = [point[1] for point in points]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        thin = min(box[2] - box[0], box[3] - box[1]) <= _RULING_WIDTH
+        if thin:
+            _add_thin(drawings, box)
+            continue
+        if stroked.value:
+            for start, end in zip(points, points[1:], strict=False):
+                _add_segment(drawings, start, end)
+        if filled and _is_box(points) and not _is_white(handle):
+            drawings.shades.append(box)
+
+
+def _subpaths(
+    handle: Any, matrix: _Matrix, geometry: PageGeometry
+) -> Iterator[list[tuple[float, float]]]:
+    """Corner points of each straight-lined part of a path."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float]] = []
+    curved = False
+    for index in range(pdfium_c.FPDFPath_CountSegments(handle)):
+        segment = pdfium_c.FPDFPath_GetPathSegment(handle, index)
+        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+        if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and not curved:
+                yield points
+            points, curved = [], False
+        elif kind == pdfium_c.FPDF_SEGMENT_BEZIERTO:
+            curved = True
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append(geometry.point(*_apply(matrix, x.value, y.value)))
+        if pdfium_c.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if len(points) > 1 and not curved:
+        yield points
+
+
+def _is_box(points: list[tuple[float, float]]) -> bool:
+    return len(points) >= 4 and all(
+        abs(a[0] - b[0]) < _STRAIGHT or abs(a[1] - b[1]) < _STRAIGHT
+        for a, b in zip(points, points[1:], strict=False)
+    )
+
+
+def _is_white(handle: Any) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+        return False
+    colours = (red.value, green.value, blue.value)
+    return alpha.value == 0 or min(colours) >= _NEARLY_WHITE
+
+
+def _add_thin(drawings: Drawings, box: BBox) -> None:
+    x0, top, x1, bottom = box
+    if x1 - x0 >= bottom - top:
+        middle = (top + bottom) / 2
+        _add_segment(drawings, (x0, middle), (x1, middle))
+    else:
+        middle = (x0 + x1) / 2
+        _add_segment(drawings, (middle, top), (middle, bottom))
+
+
+def _add_segment(drawings: Drawings, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Add a level or upright line as a ruling, made exactly straight."""
+    (x_a, y_a), (x_b, y_b) = start, end
+    if abs(y_a - y_b) < _STRAIGHT and abs(x_a - x_b) >= _MIN_LENGTH:
+        y = (y_a + y_b) / 2
+        drawings.rulings.append(Ruling(min(x_a, x_b), y, max(x_a, x_b), y))
+    elif abs(x_a - x_b) < _STRAIGHT and abs(y_a - y_b) >= _MIN_LENGTH:
+        x = (x_a + x_b) / 2
+        drawings.rulings.append(Ruling(x, min(y_a, y_b), x, max(y_a, y_b)))

@@ -1,0 +1,52 @@
+"""The records of the contract, as frozen Pydantic models."""
+
+from reportparse.records.base import Record
+from reportparse.records.dates import DateMention, DateRole
+from reportparse.records.indicator import Direction, IndicatorValue, Qualifier, Role, Unit
+from reportparse.records.judgement import Basis, Judgement
+from reportparse.records.period import Period, PeriodKind
+from reportparse.records.provenance import Provenance, TableReference
+from reportparse.records.report import (
+    SCHEMA_VERSION,
+    DateSpan,
+    GradeStatus,
+    Inspection,
+    NotGraded,
+    ParsedDocument,
+    ProblemRecord,
+    Report,
+    ReportKind,
+    SectionRecord,
+    Source,
+)
+from reportparse.records.table import TableCell, TableRecord
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Basis",
+    "DateMention",
+    "DateRole",
+    "DateSpan",
+    "Direction",
+    "GradeStatus",
+    "IndicatorValue",
+    "Inspection",
+    "Judgement",
+    "NotGraded",
+    "ParsedDocument",
+    "Period",
+    "PeriodKind",
+    "ProblemRecord",
+    "Provenance",
+    "Qualifier",
+    "Record",
+    "Report",
+    "ReportKind",
+    "Role",
+    "SectionRecord",
+    "Source",
+    "TableCell",
+    "TableRecord",
+    "TableReference",
+    "Unit",
+]

@@ -1,0 +1,81 @@
+"""Indicator values: one record per printed figure that measures something."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from reportparse.records.base import Record
+from reportparse.records.period import Period
+from reportparse.records.provenance import Provenance
+
+
+class Unit(StrEnum):
+    """Base units; a value in pounds is in pounds, never in thousands or millions."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    PERCENTAGE_POINTS = "percentage_points"
+    PER_10000 = "per_10000"
+    PER_1000 = "per_1000"
+    PER_100000 = "per_100000"
+    GBP = "gbp"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+    SCORE = "score"
+    RANK = "rank"
+    RATIO = "ratio"
+
+
+class Qualifier(StrEnum):
+    """How exact a printed figure claims to be."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Role(StrEnum):
+    """What a figure does: a measured level, a difference, a target or a forecast."""
+
+    LEVEL = "level"
+    CHANGE = "change"
+    TARGET = "target"
+    FORECAST = "forecast"
+
+
+class Direction(StrEnum):
+    """Which way a change went."""
+
+    UP = "up"
+    DOWN = "down"
+    NONE = "none"
+
+
+class IndicatorValue(Record):
+    """One printed figure with its meaning; field meanings stand in the record contract.
+
+    ``value`` is in the base unit, ``value_text`` as printed, and ``quote`` of the provenance
+    contains ``value_text``. ``fact_id`` joins the places that print the same figure.
+    """
+
+    indicator: str | None
+    label: str
+    value: float
+    value_text: str
+    unit: Unit
+    of: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    role: Role = Role.LEVEL
+    direction: Direction | None = None
+    period: Period | None = None
+    baseline: Period | None = None
+    area: str | None = None
+    breakdown: dict[str, str] = Field(default_factory=dict)
+    fact_id: str | None = None
+    rule_id: str | None = None
+    provenance: Provenance

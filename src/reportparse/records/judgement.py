@@ -1,0 +1,46 @@
+"""Judgements: a grade given to an aspect of a service."""
+
+from datetime import date
+from enum import StrEnum
+
+from reportparse.records.base import Record
+from reportparse.records.provenance import Provenance
+
+
+class Basis(StrEnum):
+    """Who tells of a judgement.
+
+    ``STATED``: this report is the inspection report and the judgement its own. ``REPORTED``:
+    another report tells of it. ``PREVIOUS``: an inspection report tells of an earlier inspection.
+    """
+
+    STATED = "stated"
+    REPORTED = "reported"
+    PREVIOUS = "previous"
+
+
+class Judgement(Record):
+    """One aspect of one inspection, however often its report repeats it.
+
+    ``aspect`` and ``framework`` are ids of the vocabulary, None where the text does not tell.
+    ``part`` is set where one report judges both safeguarding and looked-after children.
+    ``count`` is how many settings got the grade ("five homes are rated good"). ``also_at`` lists
+    the other places that repeat the judgement.
+    """
+
+    provider: str | None
+    framework: str | None
+    aspect: str | None
+    aspect_text: str | None
+    part: str | None = None
+    grade: str
+    grade_text: str
+    grade_number: int | None = None
+    inspected_from: date | None = None
+    inspected_to: date | None = None
+    published: date | None = None
+    count: int | None = None
+    basis: Basis
+    rule_id: str | None = None
+    provenance: Provenance
+    also_at: tuple[Provenance, ...] = ()

@@ -1,0 +1,102 @@
+"""Inspection frameworks, their aspects and grade scales (``data/frameworks.json``)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reportparse.vocabulary.data_files import read_data
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One grade of a scale; ``number`` is the official one, None where there is none."""
+
+    id: str
+    label: str
+    number: int | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Grades best first. ``direction`` says whether a lower or a higher number is better."""
+
+    id: str
+    direction: str
+    grades: tuple[Grade, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """Something a framework judges; ``part`` where one report judges two services."""
+
+    id: str
+    label: str
+    part: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """An inspection framework; dates are ISO, perhaps only a year or a month, None if open."""
+
+    id: str
+    name: str
+    applies_to: str
+    in_force_from: str | None
+    in_force_to: str | None
+    scale: Scale
+    aspects: tuple[Aspect, ...]
+    comparability: str
+    verified: bool
+
+    def aspect(self, aspect_id: str, part: str | None = None) -> Aspect | None:
+        """The aspect with this id, and with this part where parts are judged apart."""
+        found = (aspect for aspect in self.aspects if aspect.id == aspect_id)
+        return next((aspect for aspect in found if part is None or aspect.part == part), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Frameworks:
+    """All frameworks and scales by id, and the themes that carry an aspect across frameworks."""
+
+    frameworks: dict[str, Framework]
+    scales: dict[str, Scale]
+    themes: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def load_frameworks() -> Frameworks:
+    """The frameworks of the package."""
+    data = read_data("frameworks.json")
+    scales = {entry["id"]: _scale(entry) for entry in data["scales"]}
+    frameworks = {entry["id"]: _framework(entry, scales) for entry in data["frameworks"]}
+    themes = {entry["theme"]: tuple(entry["aspects"]) for entry in data["aspect_themes"]}
+    return Frameworks(frameworks, scales, themes)
+
+
+def _scale(entry: dict[str, Any]) -> Scale:
+    grades = tuple(
+        Grade(grade["id"], grade["label"], grade["number"], tuple(grade["aliases"]))
+        for grade in entry["grades"]
+    )
+    return Scale(entry["id"], entry["direction"], grades, entry["note"])
+
+
+def _framework(entry: dict[str, Any], scales: dict[str, Scale]) -> Framework:
+    aspects = tuple(
+        Aspect(aspect["id"], aspect["label"], aspect.get("part"), tuple(aspect["aliases"]))
+        for aspect in entry["aspects"]
+    )
+    return Framework(
+        id=entry["id"],
+        name=entry["name"],
+        applies_to=entry["applies_to"],
+        in_force_from=entry["in_force_from"],
+        in_force_to=entry["in_force_to"],
+        scale=scales[entry["scale_id"]],
+        aspects=aspects,
+        comparability=entry["comparability"],
+        verified=entry["verified"],
+    )
