@@ -32,7 +32,7 @@ class TableRecord(Record):
     pages: tuple[int, ...] = ()
 
     def to_rows(self) -> list[list[str]]:
-        """Rows of cell texts, all ``n_columns`` wide; a merged cell's text stands at its first place."""
+        """Cell texts by row, ``n_columns`` wide; a merged cell's text stands at its first place."""
         rows = [[""] * self.n_columns for _ in range(self.n_rows)]
         for cell in self.cells:
             rows[cell.row][cell.column] = cell.text

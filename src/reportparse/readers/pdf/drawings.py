@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -122,7 +123,7 @@ def _add_path(drawings: Drawings, handle: Any, matrix: _Matrix, geometry: PageGe
             _add_thin(drawings, box)
             continue
         if stroked.value:
-            for start, end in zip(points, points[1:], strict=False):
+            for start, end in pairwise(points):
                 _add_segment(drawings, start, end)
         if filled and _is_box(points) and not _is_white(handle):
             drawings.shades.append(box)
@@ -154,8 +155,7 @@ def _subpaths(
 
 def _is_box(points: list[tuple[float, float]]) -> bool:
     return len(points) >= 4 and all(
-        abs(a[0] - b[0]) < _STRAIGHT or abs(a[1] - b[1]) < _STRAIGHT
-        for a, b in zip(points, points[1:], strict=False)
+        abs(a[0] - b[0]) < _STRAIGHT or abs(a[1] - b[1]) < _STRAIGHT for a, b in pairwise(points)
     )
 
 

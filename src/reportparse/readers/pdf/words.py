@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from reportparse.document import BBox
 from reportparse.layout.page import PageWord
 from reportparse.readers.pdf.geometry import PageGeometry
 
@@ -105,50 +106,23 @@ class _CharacterReader:
             cut = start + mark.start("mark")
             mark_size = pdfium_c.FPDFText_GetFontSize(self._handle, cut)
             if mark_size < size * _RAISED_SHARE or self._is_raised(cut, first):
-                head = self._box(cut - 1)
-                yield self._page_word(mark["word"], start, first, head, size)
-                yield self._page_word(
-                    mark["mark"], cut, self._box(cut), last, mark_size,
-                    raised=True, line_break=line_break,
-                )  # fmt: skip
+                head = _span(first, self._box(cut - 1))
+                tail = _span(self._box(cut), last)
+                bold = self._is_bold(start)
+                yield PageWord(mark["word"], *head, size, bold)
+                yield PageWord(mark["mark"], *tail, mark_size, bold, True, True, line_break)
                 return
         if printed:
-            yield self._page_word(
-                printed, start, first, last, size, line_break=line_break, upright=upright
-            )
+            box = _span(first, last)
+            yield PageWord(printed, *box, size, self._is_bold(start), upright, False, line_break)
 
-    def _is_raised(self, index: int, word_box: tuple[float, float, float, float]) -> bool:
+    def _is_raised(self, index: int, word_box: BBox) -> bool:
         """Whether the character stands on a higher baseline in a smaller box."""
         box = self._box(index)
         height = word_box[3] - word_box[1]
         return box[3] < word_box[3] - 0.15 * height and box[3] - box[1] < _RAISED_SHARE * height
 
-    def _page_word(
-        self,
-        printed: str,
-        index: int,
-        first: tuple[float, float, float, float],
-        last: tuple[float, float, float, float],
-        size: float,
-        *,
-        raised: bool = False,
-        line_break: bool = False,
-        upright: bool = True,
-    ) -> PageWord:
-        return PageWord(
-            printed,
-            min(first[0], last[0]),
-            min(first[1], last[1]),
-            max(first[2], last[2]),
-            max(first[3], last[3]),
-            size,
-            self._is_bold(index),
-            upright,
-            raised,
-            line_break,
-        )
-
-    def _line_start(self, start: int, end: int, first: tuple[float, float, float, float]) -> int:
+    def _line_start(self, start: int, end: int, first: BBox) -> int:
         """Index of the first character that stands on another line than the first one."""
         height = max(first[3] - first[1], 1.0)
         for index in range(start + 1, end):
@@ -156,7 +130,7 @@ class _CharacterReader:
                 return index
         return end
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
+    def _box(self, index: int) -> BBox:
         """Box of a character from font ascent to descent, in points from the top left."""
         rect = self._rect
         if not pdfium_c.FPDFText_GetLooseCharBox(self._handle, index, self._rect_ref):
@@ -176,6 +150,16 @@ class _CharacterReader:
             known = b"bold" in lowered or b"black" in lowered or b"heavy" in lowered
             self._fonts[name] = known
         return known
+
+
+def _span(first: BBox, last: BBox) -> BBox:
+    """The box from the first to the last character of a word."""
+    return (
+        min(first[0], last[0]),
+        min(first[1], last[1]),
+        max(first[2], last[2]),
+        max(first[3], last[3]),
+    )
 
 
 def _printed(text: str) -> str:
