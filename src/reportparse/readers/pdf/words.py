@@ -110,11 +110,15 @@ class _CharacterReader:
                 tail = _span(self._box(cut), last)
                 bold = self._is_bold(start)
                 yield PageWord(mark["word"], *head, size, bold)
-                yield PageWord(mark["mark"], *tail, mark_size, bold, True, True, line_break)
+                yield PageWord(
+                    mark["mark"], *tail, mark_size, bold, raised=True, line_break=line_break
+                )
                 return
         if printed:
             box = _span(first, last)
-            yield PageWord(printed, *box, size, self._is_bold(start), upright, False, line_break)
+            yield PageWord(
+                printed, *box, size, self._is_bold(start), upright=upright, line_break=line_break
+            )
 
     def _is_raised(self, index: int, word_box: BBox) -> bool:
         """Whether the character stands on a higher baseline in a smaller box."""
