@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from reportparse._version import __version__
 
 if TYPE_CHECKING:
-    from reportparse.parse import parse
+    from reportparse.parsing import parse
 
 # Loaded at first use, so that ``import reportparse`` and ``--help`` answer at once.
-_LAZY = {"parse": "reportparse.parse"}
+_LAZY = {"parse": "reportparse.parsing"}
 
 __all__ = ["__version__", "parse"]
 
