@@ -1,8 +1,8 @@
 """Text made fit for matching, with the way back to the text as printed.
 
-Curly quotes, the dash family, odd spaces and ligatures are folded, soft hyphens dropped, and a
-word broken over a line end is joined. Offsets map back, so that a quote always shows what the
-page shows.
+Curly quotes, the dash family, odd spaces and ligatures are folded, soft hyphens and raised
+footnote marks dropped, and a word broken over a line end is joined. Offsets map back, so that a
+quote always shows what the page shows.
 """
 
 import re
@@ -42,6 +42,7 @@ _FOLDS = {
     "ﬅ": "ft",
     "ﬆ": "st",
     "…": "...",
+    **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", ""),
 }
 _CHANGES = re.compile(
     r"(?P<broken>(?<=[a-z])[-\N{SOFT HYPHEN}\u2010\u2011][ ]?\n[ ]?(?=[a-z]))"

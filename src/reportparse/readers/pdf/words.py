@@ -41,6 +41,7 @@ _SYMBOLS = {
     ord(_LINE_END_HYPHEN): "-",
 }
 _RAISED_SHARE = 0.8
+_MARK_LENGTH = 2
 _TRAILING_DIGITS = re.compile(r"^(?P<word>\D*[^\W\d][^\d]*?)(?P<mark>\d{1,2})$")
 _BOLD_WEIGHT = 600
 
@@ -49,9 +50,24 @@ def page_words(page: pdfium.PdfPage, geometry: PageGeometry) -> tuple[PageWord, 
     """Words of ``page`` in the order of its content; empty where it has no text."""
     text_page = page.get_textpage()
     try:
-        return tuple(_CharacterReader(text_page, geometry).words())
+        return tuple(_mark_raised(_CharacterReader(text_page, geometry).words()))
     finally:
         text_page.close()
+
+
+def _mark_raised(words: Iterator[PageWord]) -> Iterator[PageWord]:
+    """Mark the numbers that stand apart as raised footnote marks after a word."""
+    previous: PageWord | None = None
+    for word in words:
+        mark = word
+        if previous is not None and len(word.text) <= _MARK_LENGTH and word.text.isdecimal():
+            smaller = word.size < _RAISED_SHARE * previous.size
+            beside = previous.top - word.size <= word.top < previous.bottom
+            if smaller and beside and word.bottom < previous.bottom and not previous.line_break:
+                mark = word._replace(raised=True)
+        yield mark
+        if not mark.raised:
+            previous = word
 
 
 class _CharacterReader:

@@ -1,0 +1,306 @@
+"""From pages of words to a ``Document``: pages come in a stream and are dropped once written.
+
+Each page waits until the few pages after it are known, so that running headers can be told from
+text; nothing else is kept of a page but its text, its word boxes and its rulings.
+"""
+
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reportparse.document import (
+    Block,
+    BlockKind,
+    Cell,
+    CellRole,
+    Document,
+    Furniture,
+    FurnitureKind,
+    Page,
+    Problem,
+    Table,
+    Word,
+)
+from reportparse.document.boxes import WordBoxes, union
+from reportparse.layout.blocks import LineBlock, find_blocks, is_contents_page, reading_order
+from reportparse.layout.furniture import PageLines, edge_keys, split_furniture
+from reportparse.layout.lines import Line, find_lines, printed_text, separator
+from reportparse.layout.lists import ListLevels
+from reportparse.layout.page import PageContent, PageWord
+from reportparse.layout.sections import Heading, find_sections
+from reportparse.layout.tables import FoundCell, FoundTable, find_tables
+
+_WINDOW = 3
+_WATERMARK_SIZE = 40.0
+_DEFAULT_SIZE = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    content: PageContent
+    tables: tuple[FoundTable, ...]
+    page_lines: PageLines
+    keys: frozenset[str]
+
+
+class DocumentAssembler:
+    """Takes pages one by one and gives the document at the end."""
+
+    def __init__(self, *, page_count: int, media_type: str) -> None:
+        self._page_count = page_count
+        self._media_type = media_type
+        self._pieces: list[str] = []
+        self._length = 0
+        self._pages: list[Page] = []
+        self._blocks: list[Block] = []
+        self._headings: list[Heading] = []
+        self._tables: list[Table] = []
+        self._furniture: list[Furniture] = []
+        self._problems: list[Problem] = []
+        self._list_levels = ListLevels()
+        self._unfinished = False
+
+    def assemble(self, contents: Iterable[PageContent]) -> Document:
+        """Read all pages of a document."""
+        before: deque[_Prepared] = deque(maxlen=_WINDOW)
+        waiting: deque[_Prepared] = deque()
+        for content in contents:
+            waiting.append(_prepare(content))
+            if len(waiting) > _WINDOW:
+                self._write_first(before, waiting)
+        while waiting:
+            self._write_first(before, waiting)
+        return self._document()
+
+    def _write_first(self, before: deque[_Prepared], waiting: deque[_Prepared]) -> None:
+        page = waiting.popleft()
+        around = [*before, *waiting]
+        body, furniture = split_furniture(
+            page.page_lines, [other.keys for other in around], self._page_count
+        )
+        self._furniture.extend(furniture)
+        self._furniture.extend(_loose_words(page))
+        body_size = _body_size([page, *around])
+        self._write_page(page, body, body_size)
+        before.append(page)
+
+    def _write_page(self, page: _Prepared, lines: Sequence[Line], body_size: float) -> None:
+        content = page.content
+        start = self._length
+        words: list[Word] = []
+        blocks = find_blocks(lines, body_size=body_size, page_height=content.height)
+        if is_contents_page(lines):
+            blocks = [LineBlock(BlockKind.CONTENTS, block.lines) for block in blocks]
+        for piece in _in_order(reading_order(blocks), page.tables):
+            if isinstance(piece, FoundTable):
+                self._write_table(piece, content, words)
+            else:
+                self._write_block(piece, content.number, words)
+        self._pages.append(
+            Page(
+                number=content.number,
+                width=content.width,
+                height=content.height,
+                start_char=start,
+                end_char=self._length,
+                words=WordBoxes(words),
+                rulings=content.rulings,
+                shades=content.shades,
+            )
+        )
+        if not content.words and content.image_area > 0:
+            self._problems.append(
+                Problem(
+                    "page_without_text",
+                    "the page is an image without text; run OCR on it and convert it again",
+                    content.number,
+                )
+            )
+
+    def _write_block(self, block: LineBlock, page: int, words: list[Word]) -> None:
+        if not words and self._unfinished and block.continues:
+            self._write("\n")
+            self._write_lines(block, words)
+            self._blocks[-1] = replace(self._blocks[-1], end_char=self._length)
+            self._unfinished = block.unfinished
+            return
+        start = self._open_block()
+        self._write_lines(block, words)
+        self._unfinished = block.unfinished
+        self._blocks.append(
+            Block(
+                kind=block.kind,
+                start_char=start,
+                end_char=self._length,
+                page=page,
+                bbox=block.box,
+                number=block.number,
+                level=self._list_levels.level_of(block),
+            )
+        )
+        if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+            first = block.lines[0]
+            text = " ".join(line.text for line in block.lines)
+            weight = round(first.size * 2) / 2 + (0.25 if first.bold else 0.0)
+            self._headings.append(Heading(text, start, self._length, weight, page))
+
+    def _write_lines(self, block: LineBlock, words: list[Word]) -> None:
+        for index, line in enumerate(block.lines):
+            if index:
+                self._write("\n")
+            self._write_words(line.words, words)
+
+    def _write_table(self, table: FoundTable, content: PageContent, words: list[Word]) -> None:
+        identity = f"t{len(self._tables) + 1}"
+        start = self._open_block()
+        caption = " ".join(content.words[index].text for index in table.caption) or None
+        cells: list[Cell] = []
+        row = 0
+        for found in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+            if cells:
+                self._write("\n" if found.row != row else "\t")
+            row = found.row
+            cells.append(self._write_cell(found, table, content, words))
+        self._tables.append(
+            Table(
+                id=identity,
+                caption=caption,
+                n_header_rows=table.n_header_rows,
+                n_stub_columns=table.n_stub_columns,
+                n_rows=table.n_rows,
+                n_columns=table.n_columns,
+                cells=tuple(cells),
+                start_char=start,
+                end_char=self._length,
+                pages=(content.number,),
+                bbox=table.bbox,
+            )
+        )
+        self._blocks.append(
+            Block(BlockKind.TABLE, start, self._length, content.number, table.bbox, table=identity)
+        )
+
+    def _write_cell(
+        self, found: FoundCell, table: FoundTable, content: PageContent, words: list[Word]
+    ) -> Cell:
+        start = self._length
+        self._write_words([content.words[index] for index in found.words], words)
+        role = CellRole.BODY
+        if found.row < table.n_header_rows:
+            role = CellRole.HEADER
+        elif found.column < table.n_stub_columns:
+            role = CellRole.STUB
+        return Cell(
+            row=found.row,
+            column=found.column,
+            row_span=found.row_span,
+            column_span=found.column_span,
+            text="".join(self._text_since(start)),
+            role=role,
+            start_char=start,
+            end_char=self._length,
+            page=content.number,
+            bbox=found.bbox,
+        )
+
+    def _text_since(self, start: int) -> str:
+        pieces = []
+        length = self._length
+        for piece in reversed(self._pieces):
+            if length <= start:
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return "".join(reversed(pieces))
+
+    def _open_block(self) -> int:
+        if self._length:
+            self._write("\n\n")
+        return self._length
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _write_words(self, line: Sequence[PageWord], words: list[Word]) -> None:
+        for index, word in enumerate(line):
+            if index:
+                self._write(separator(line[index - 1], word))
+            start = self._length
+            self._write(printed_text(word))
+            words.append(Word(start, self._length, word.box, word.size))
+
+    def _document(self) -> Document:
+        text = "".join(self._pieces)
+        title = next(
+            (block for block in self._blocks if block.kind is BlockKind.TITLE),
+            next((block for block in self._blocks if block.kind is BlockKind.HEADING), None),
+        )
+        return Document(
+            text=text,
+            media_type=self._media_type,
+            pages=tuple(self._pages),
+            blocks=tuple(self._blocks),
+            sections=find_sections(self._headings, self._length),
+            tables=tuple(self._tables),
+            furniture=tuple(self._furniture),
+            problems=tuple(self._problems),
+            title=" ".join(text[title.start_char : title.end_char].split()) if title else None,
+        )
+
+
+def _prepare(content: PageContent) -> _Prepared:
+    tables = find_tables(content)
+    in_tables = {index for table in tables for cell in table.cells for index in cell.words}
+    free = ((i, word) for i, word in enumerate(content.words) if i not in in_tables)
+    page_lines = PageLines(content.number, content.height, tuple(find_lines(free)))
+    return _Prepared(content, tables, page_lines, edge_keys(page_lines))
+
+
+def _loose_words(page: _Prepared) -> list[Furniture]:
+    """Words set along the vertical outside any table: stamps and watermarks."""
+    in_tables = {index for table in page.tables for cell in table.cells for index in cell.words}
+    loose = [
+        word
+        for index, word in enumerate(page.content.words)
+        if not word.upright and index not in in_tables
+    ]
+    if not loose:
+        return []
+    large = max(word.size for word in loose) >= _WATERMARK_SIZE
+    kind = FurnitureKind.WATERMARK if large else FurnitureKind.STAMP
+    text = " ".join(word.text for word in loose)
+    return [Furniture(kind, text, page.content.number, union(word.box for word in loose))]
+
+
+def _body_size(pages: Iterable[_Prepared]) -> float:
+    """Font size of most characters on ``pages``, in points."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.page_lines.lines:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else _DEFAULT_SIZE
+
+
+def _in_order(
+    blocks: Sequence[LineBlock], tables: Sequence[FoundTable]
+) -> list[LineBlock | FoundTable]:
+    """Blocks and tables in reading order; footnotes stand before text that the page cuts off.
+
+    A table comes where its first word came in the source.
+    """
+    pieces: list[LineBlock | FoundTable] = list(blocks)
+    for table in tables:
+        first = min((index for cell in table.cells for index in cell.words), default=0)
+        place = sum(isinstance(piece, FoundTable) or piece.order < first for piece in pieces)
+        pieces.insert(place, table)
+    notes = [piece for piece in pieces if _is_footnote(piece)]
+    body = [piece for piece in pieces if not _is_footnote(piece)]
+    last = body[-1] if body else None
+    if isinstance(last, LineBlock) and last.unfinished:
+        return [*body[:-1], *notes, last]
+    return [*body, *notes]
+
+
+def _is_footnote(piece: LineBlock | FoundTable) -> bool:
+    return isinstance(piece, LineBlock) and piece.kind is BlockKind.FOOTNOTE

@@ -1,0 +1,44 @@
+"""PDF bytes to ``Document``."""
+
+from dataclasses import replace
+
+from reportparse.document import Document, Problem
+from reportparse.errors import NoTextLayerError
+from reportparse.layout.assemble import DocumentAssembler
+from reportparse.readers.pdf.source import open_pdf, page_contents
+
+MEDIA_TYPE = "application/pdf"
+_END_MARK = b"%%EOF"
+_END_ZONE = 2048
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a PDF.
+
+    Raises:
+        PasswordRequiredError: The file is encrypted.
+        DamagedFileError: The file cannot be opened or has no pages.
+        NoTextLayerError: No page has text, as in a scan.
+    """
+    pdf = open_pdf(data)
+    try:
+        document = DocumentAssembler(page_count=len(pdf), media_type=MEDIA_TYPE).assemble(
+            page_contents(pdf)
+        )
+    finally:
+        pdf.close()
+    if not document.text.strip():
+        raise NoTextLayerError(
+            "no page has text: the file is a scan or only images; run OCR on it and try again"
+        )
+    if _END_MARK not in data[-_END_ZONE:]:
+        return _with_problem(document)
+    return document
+
+
+def _with_problem(document: Document) -> Document:
+    problem = Problem(
+        "truncated_file",
+        "the PDF has no end mark and may be cut short; compare its last page or download it again",
+    )
+    return replace(document, problems=(*document.problems, problem))
