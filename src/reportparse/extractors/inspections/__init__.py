@@ -1,0 +1,1 @@
+"""Inspection reports: front page, framework, and the judgements that they state."""
