@@ -89,8 +89,12 @@ def _complete(parts: list[_Parts]) -> list[date]:
         if following is not None:
             month = part.month or following.month
             year = part.year or following.year
-            if part.year is None and month and following.month and year and (
-                month > following.month
+            if (
+                part.year is None
+                and month
+                and following.month
+                and year
+                and (month > following.month)
             ):
                 year -= 1  # "8 December to 12 January 2024"
             full = replace(part, month=month, year=year)
