@@ -1,0 +1,69 @@
+"""Areas of a grid filled with words, before they become a table."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from reportparse.document import BBox
+from reportparse.layout.page import PageWord
+from reportparse.layout.tables.grid import Area, Grid
+from reportparse.layout.tables.text import TextLine, lines_of
+
+
+@dataclass(slots=True)
+class Slot:
+    """One area of a grid with its words; ``lines`` in reading order."""
+
+    area: Area
+    box: BBox
+    words: list[int] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words with spaces between."""
+        return " ".join(piece.text for line in self.lines for piece in line.pieces)
+
+
+def words_inside(words: Sequence[PageWord], box: BBox, *, within: Iterable[int]) -> list[int]:
+    """Indices of the words whose centre lies inside ``box``."""
+    x0, top, x1, bottom = box
+    found = []
+    for index in within:
+        word = words[index]
+        if top <= (word.top + word.bottom) / 2 <= bottom and x0 <= (word.x0 + word.x1) / 2 <= x1:
+            found.append(index)
+    return found
+
+
+def fill(grid: Grid, words: Sequence[PageWord], indices: Iterable[int]) -> list[Slot]:
+    """Every area of ``grid`` with those words whose centre it holds."""
+    slots = [Slot(area, grid.box(area)) for area in grid.areas]
+    owner = {
+        (r, c): slot
+        for slot in slots
+        for r in range(slot.area.r0, slot.area.r1 + 1)
+        for c in range(slot.area.c0, slot.area.c1 + 1)
+    }
+    last_row, last_column = len(grid.ys) - 2, len(grid.xs) - 2
+    for index in indices:
+        word = words[index]
+        row = bisect_right(grid.ys, (word.top + word.bottom) / 2) - 1
+        column = bisect_right(grid.xs, (word.x0 + word.x1) / 2) - 1
+        owner[min(max(row, 0), last_row), min(max(column, 0), last_column)].words.append(index)
+    for slot in slots:
+        slot.lines = lines_of(words, slot.words)
+    return slots
+
+
+def without_empty(slots: list[Slot], *, rows: Sequence[int], columns: Sequence[int]) -> list[Slot]:
+    """``slots`` renumbered so that only ``rows`` and ``columns`` remain."""
+    kept = []
+    for slot in slots:
+        area = slot.area
+        in_rows = [at for at, row in enumerate(rows) if area.r0 <= row <= area.r1]
+        in_columns = [at for at, column in enumerate(columns) if area.c0 <= column <= area.c1]
+        if in_rows and in_columns:
+            moved = Area(in_rows[0], in_columns[0], in_rows[-1], in_columns[-1])
+            kept.append(replace(slot, area=moved))
+    return kept

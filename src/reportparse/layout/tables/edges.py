@@ -1,0 +1,113 @@
+"""Rulings cleaned for table finding: broken lines mended, touching ones gathered into frames."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportparse.document import BBox, Ruling
+
+# Rulings nearer than this lie on one line; a line broken by less is whole.
+SAME_LINE = 1.6
+_BREAK = 3.5
+# How far short of each other two rulings may end and still meet.
+_TOUCH = 3.0
+# More lines than this on one page draw a map or a chart.
+_MAX_EDGES = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Rulings that touch one another: level ones, upright ones and the box around them."""
+
+    level: tuple[Ruling, ...]
+    upright: tuple[Ruling, ...]
+    bbox: BBox
+
+
+def mend(rulings: Iterable[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
+    """Level and upright rulings, each line mended into its longest unbroken runs."""
+    level, upright = [], []
+    for ruling in rulings:
+        if ruling.top == ruling.bottom:
+            level.append((ruling.top, ruling.x0, ruling.x1))
+        else:
+            upright.append((ruling.x0, ruling.top, ruling.bottom))
+    return (
+        [Ruling(start, at, end, at) for at, start, end in _mended(level)],
+        [Ruling(at, start, at, end) for at, start, end in _mended(upright)],
+    )
+
+
+def _mended(lines: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+    """(position, start, end) of lines, with those on one position joined where they meet."""
+    lines.sort()
+    groups: list[list[tuple[float, float, float]]] = []
+    for line in lines:
+        if groups and line[0] - groups[-1][0][0] <= SAME_LINE:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    mended = []
+    for group in groups:
+        at = sum(line[0] for line in group) / len(group)
+        group.sort(key=lambda line: line[1])
+        start, end = group[0][1:]
+        for _, next_start, next_end in group[1:]:
+            if next_start - end <= _BREAK:
+                end = max(end, next_end)
+            else:
+                mended.append((at, start, end))
+                start, end = next_start, next_end
+        mended.append((at, start, end))
+    return mended
+
+
+def frames_of(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Frame]:
+    """Sets of rulings that touch, from the top of the page; rulings that meet none are left out."""
+    if not upright or len(level) + len(upright) > _MAX_EDGES:
+        return []
+    parents = list(range(len(level) + len(upright)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    for i, line in enumerate(level):
+        for j, post in enumerate(upright, len(level)):
+            if (
+                line.x0 - _TOUCH <= post.x0 <= line.x1 + _TOUCH
+                and post.top - _TOUCH <= line.top <= post.bottom + _TOUCH
+            ):
+                parents[root(j)] = root(i)
+    groups: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
+    for i, line in enumerate(level):
+        groups.setdefault(root(i), ([], []))[0].append(line)
+    for j, post in enumerate(upright, len(level)):
+        groups.setdefault(root(j), ([], []))[1].append(post)
+    frames = [
+        Frame(tuple(lines), tuple(posts), _box([*lines, *posts]))
+        for lines, posts in groups.values()
+        if lines and posts
+    ]
+    return sorted(frames, key=lambda frame: (frame.bbox[1], frame.bbox[0]))
+
+
+def _box(rulings: Sequence[Ruling]) -> BBox:
+    return (
+        min(ruling.x0 for ruling in rulings),
+        min(ruling.top for ruling in rulings),
+        max(ruling.x1 for ruling in rulings),
+        max(ruling.bottom for ruling in rulings),
+    )
+
+
+def positions(values: Iterable[float], *, apart: float) -> list[float]:
+    """Means of the clusters of ``values`` whose members lie within ``apart`` of the first."""
+    clusters: list[list[float]] = []
+    for value in sorted(values):
+        if clusters and value - clusters[-1][0] <= apart:
+            clusters[-1].append(value)
+        else:
+            clusters.append([value])
+    return [sum(cluster) / len(cluster) for cluster in clusters]

@@ -1,0 +1,79 @@
+"""Finding the tables of one page, stage by stage."""
+
+from dataclasses import dataclass, field
+
+from reportparse.document import BBox
+from reportparse.layout.page import PageContent, PageWord
+from reportparse.layout.tables.cells import Slot
+from reportparse.layout.tables.edges import Frame, frames_of, mend
+from reportparse.layout.tables.judge import is_data_table
+from reportparse.layout.tables.model import FoundCell, FoundTable
+from reportparse.layout.tables.ruled import fill_frame
+
+
+@dataclass(slots=True)
+class Stages:
+    """What each stage found on a page, for drawing and for tests."""
+
+    frames: list[Frame] = field(default_factory=list)
+    candidates: list[list[Slot]] = field(default_factory=list)
+    tables: list[FoundTable] = field(default_factory=list)
+
+
+def find_tables(page: PageContent) -> tuple[FoundTable, ...]:
+    """The data tables of ``page`` from top to bottom; empty where it has none."""
+    return tuple(find_stages(page).tables)
+
+
+def find_stages(page: PageContent) -> Stages:
+    """As ``find_tables``, with what every stage saw."""
+    stages = Stages()
+    if not page.words:
+        return stages
+    level, upright = mend(page.rulings)
+    stages.frames = frames_of(level, upright)
+    taken: set[int] = set()
+    for frame in stages.frames:
+        free = [index for index in range(len(page.words)) if index not in taken]
+        slots = fill_frame(frame, page.words, free)
+        if not slots:
+            continue
+        stages.candidates.append(slots)
+        if is_data_table(slots):
+            taken.update(index for slot in slots for index in slot.words)
+            stages.tables.append(table_of(slots, page.words, method="ruled"))
+    stages.tables.sort(key=lambda table: (table.bbox[1], table.bbox[0]))
+    return stages
+
+
+def table_of(slots: list[Slot], words: tuple[PageWord, ...], *, method: str) -> FoundTable:
+    """The table that ``slots`` make; roles of rows and columns are still to be told."""
+    cells = tuple(
+        FoundCell(
+            slot.area.r0,
+            slot.area.c0,
+            slot.area.r1 - slot.area.r0 + 1,
+            slot.area.c1 - slot.area.c0 + 1,
+            tuple(index for line in slot.lines for piece in line.pieces for index in piece.words),
+            slot.box,
+        )
+        for slot in sorted(slots, key=lambda slot: (slot.area.r0, slot.area.c0))
+    )
+    return FoundTable(
+        _box([cell.bbox for cell in cells]),
+        max(cell.row + cell.row_span for cell in cells),
+        max(cell.column + cell.column_span for cell in cells),
+        1,
+        1,
+        cells,
+        method,
+    )
+
+
+def _box(boxes: list[BBox]) -> BBox:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )

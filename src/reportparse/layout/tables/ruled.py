@@ -1,0 +1,110 @@
+"""Tables drawn with rulings: a frame's grid, filled, its unruled rows and columns told apart."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from reportparse.layout.page import PageWord
+from reportparse.layout.tables.cells import Slot, fill, without_empty, words_inside
+from reportparse.layout.tables.edges import Frame
+from reportparse.layout.tables.grid import Grid, grid_of
+from reportparse.layout.tables.text import TextLine
+
+# A row or column thinner than this that holds no words is a doubled border.
+_THIN = 9.0
+_ALIGNED = 0.3
+
+
+def fill_frame(frame: Frame, words: Sequence[PageWord], free: Iterable[int]) -> list[Slot]:
+    """Cells of the table that ``frame`` draws; empty where it draws no grid."""
+    grid = grid_of(frame)
+    if grid is None or len(grid.areas) < 2:
+        return []
+    box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+    inside = words_inside(words, box, within=free)
+    if not inside:
+        return []
+    slots = fill(grid, words, inside)
+    slots = _split_rows(grid, slots)
+    return _compact(slots)
+
+
+def _split_rows(grid: Grid, slots: list[Slot]) -> list[Slot]:
+    """``slots`` with each band split where it holds several rows that no ruling parts."""
+    cuts = {row: _row_cuts(row, slots) for row in range(len(grid.ys) - 1)}
+    if not any(cuts.values()):
+        return slots
+    first: list[int] = []
+    for row in range(len(grid.ys) - 1):
+        first.append(sum(len(cuts[earlier]) + 1 for earlier in range(row)))
+    split = []
+    for slot in slots:
+        split.extend(_split_slot(slot, cuts, first))
+    return split
+
+
+def _row_cuts(row: int, slots: list[Slot]) -> list[float]:
+    """Heights at which band ``row`` is to be cut; empty where it is one row."""
+    band = [slot for slot in slots if slot.area.r0 == slot.area.r1 == row and slot.lines]
+    stacks = [slot.lines for slot in band if len(slot.lines) > 1 and _all_values(slot.lines)]
+    if not stacks:
+        return []
+    rows: list[TextLine] = []
+    for line in sorted((line for stack in stacks for line in stack), key=lambda at: at.baseline):
+        if not rows or line.baseline - rows[-1].baseline > _ALIGNED * line.height:
+            rows.append(line)
+    if len(band) < 2:
+        return []
+    return [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
+
+
+def _all_values(lines: list[TextLine]) -> bool:
+    return all(piece.value for line in lines for piece in line.pieces)
+
+
+def _split_slot(slot: Slot, cuts: dict[int, list[float]], first: list[int]) -> list[Slot]:
+    """The slots that stand for ``slot`` once its bands are cut."""
+    area, (x0, top, x1, bottom) = slot.area, slot.box
+    r0, r1 = first[area.r0], first[area.r1] + len(cuts[area.r1])
+    here = cuts[area.r0] if area.r0 == area.r1 else []
+    borders = [top, *here, bottom]
+    groups: list[list[TextLine]] = [[] for _ in range(len(borders) - 1)]
+    for line in slot.lines:
+        middle = (line.top + line.bottom) / 2
+        groups[sum(middle > cut for cut in here)].append(line)
+    apart = [len(group) <= 1 for group in groups]
+    if not here or (not all(apart)) or not all(groups):
+        spanned = type(area)(r0, area.c0, r1, area.c1)
+        return [Slot(spanned, slot.box, slot.words, slot.lines)]
+    return [
+        Slot(
+            type(area)(r0 + at, area.c0, r0 + at, area.c1),
+            (x0, borders[at], x1, borders[at + 1]),
+            [index for line in group for piece in line.pieces for index in piece.words],
+            group,
+        )
+        for at, group in enumerate(groups)
+    ]
+
+
+def _compact(slots: list[Slot]) -> list[Slot]:
+    """``slots`` without the rows and columns that doubled borders leave."""
+    rows = _kept(
+        [(slot.area.r0, slot.area.r1, slot.box[1], slot.box[3], bool(slot.words)) for slot in slots]
+    )
+    columns = _kept(
+        [(slot.area.c0, slot.area.c1, slot.box[0], slot.box[2], bool(slot.words)) for slot in slots]
+    )
+    return [slot for slot in without_empty(slots, rows=rows, columns=columns) if slot.words]
+
+
+def _kept(runs: list[tuple[int, int, float, float, bool]]) -> list[int]:
+    """Rows (or columns) that start or end a filled cell, or are empty but not thin."""
+    n = max(run[1] for run in runs) + 1
+    kept = []
+    for at in range(n):
+        single = [run for run in runs if run[0] == run[1] == at]
+        filled = any(run[4] for run in single)
+        thick = bool(single) and max(run[3] - run[2] for run in single) > _THIN
+        if filled or (thick and 0 < at < n - 1):
+            kept.append(at)
+    return kept

@@ -1,0 +1,167 @@
+"""Words of a region grouped into lines, and lines cut into pieces at wide gaps and at rulings."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportparse.document import BBox
+from reportparse.layout.page import PageWord
+
+# Gap between two words, in font sizes, above which they belong to different columns.
+WIDE_GAP = 0.9
+_SAME_BASELINE = 0.38
+_DESCENT = 0.22
+
+_VALUE = re.compile(
+    r"""^[(\[<>~≤≥±+\-–—−‐$£€¥]*\s?(?:
+        \d[\d,.:/\s]*(?:\s?[%‰])?(?:\s?(?:bn|m|k|million|billion|thousand|days|weeks|pp))?
+        |[.]\d+%?
+        )[)\]*†‡§%a-e]*(?:\s?\([^()]{1,12}\))?$""",
+    re.VERBOSE,
+)
+_MISSING = re.compile(
+    r"^(?:[-–—−‐:*…x†.]{1,4}|n/?\.?[aks]\.?/?|\([a-zA-Z*]{1,2}\)|\[[a-z]\]|nil|none)$",
+    re.IGNORECASE,
+)
+
+
+def is_value(text: str) -> bool:
+    """Whether ``text`` is what a data cell holds: a figure with its signs, or a missing mark."""
+    return bool(_VALUE.match(text)) or bool(_MISSING.match(text))
+
+
+def is_missing(text: str) -> bool:
+    """Whether ``text`` only says that there is no figure."""
+    return bool(_MISSING.match(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Neighbouring words of one line, ``words`` as indices into ``PageContent.words``."""
+
+    words: tuple[int, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    text: str
+    size: float
+    bold: bool
+
+    @property
+    def box(self) -> BBox:
+        """(x0, top, x1, bottom)."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def value(self) -> bool:
+        """Whether the piece reads as the content of a data cell."""
+        return is_value(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The pieces on one baseline, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    top: float
+    bottom: float
+    baseline: float
+
+    @property
+    def x0(self) -> float:
+        """Left end of the first piece."""
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right end of the last piece."""
+        return self.pieces[-1].x1
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.bottom - self.top
+
+
+def lines_of(
+    words: Sequence[PageWord],
+    indices: Iterable[int],
+    *,
+    cuts: Sequence[BBox] = (),
+    gap: float = WIDE_GAP,
+) -> list[TextLine]:
+    """Lines of the given words from top to bottom.
+
+    Args:
+        words: All words of the page.
+        indices: The words to group.
+        cuts: Upright rulings (x, top, x, bottom); no piece crosses one.
+        gap: Widest gap inside a piece, in font sizes.
+    """
+    groups: list[tuple[float, list[int]]] = []
+    for baseline, index in sorted((_baseline(words, index), index) for index in indices):
+        size = max(words[index].size, 4.0)
+        if groups and baseline - groups[-1][0] <= _SAME_BASELINE * size:
+            groups[-1][1].append(index)
+        else:
+            groups.append((baseline, [index]))
+    return [_line(words, members, baseline, cuts, gap) for baseline, members in groups]
+
+
+def _baseline(words: Sequence[PageWord], index: int) -> float:
+    """Height of the line the word stands on; a raised mark stands on its neighbour's."""
+    word = words[index]
+    if word.raised and index > 0:
+        before = words[index - 1]
+        if abs(before.x1 - word.x0) < word.size and before.top - 2 <= word.top < before.bottom:
+            word = before
+    return word.bottom - _DESCENT * (word.bottom - word.top)
+
+
+def _line(
+    words: Sequence[PageWord],
+    members: list[int],
+    baseline: float,
+    cuts: Sequence[BBox],
+    gap: float,
+) -> TextLine:
+    members.sort(key=lambda index: words[index].x0)
+    runs: list[list[int]] = [[members[0]]]
+    for index in members[1:]:
+        before, word = words[runs[-1][-1]], words[index]
+        wide = word.x0 - before.x1 > gap * max(word.size, before.size, 4.0)
+        if wide or _is_cut(before, word, cuts):
+            runs.append([index])
+        else:
+            runs[-1].append(index)
+    pieces = tuple(piece_of(words, run) for run in runs)
+    return TextLine(
+        pieces,
+        min(piece.top for piece in pieces),
+        max(piece.bottom for piece in pieces),
+        baseline,
+    )
+
+
+def _is_cut(before: PageWord, word: PageWord, cuts: Sequence[BBox]) -> bool:
+    """Whether an upright ruling stands between two neighbours of a line."""
+    middle = (word.top + word.bottom) / 2
+    left, right = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
+    return any(left < cut[0] < right and cut[1] <= middle <= cut[3] for cut in cuts)
+
+
+def piece_of(words: Sequence[PageWord], run: Sequence[int]) -> Piece:
+    """One piece of the given words, which stand from left to right."""
+    found = [words[index] for index in run]
+    plain = [word.text for word in found if not word.raised]
+    return Piece(
+        tuple(run),
+        found[0].x0,
+        min(word.top for word in found),
+        max(word.x1 for word in found),
+        max(word.bottom for word in found),
+        " ".join(plain) if plain else found[0].text,
+        max(word.size for word in found),
+        all(word.bold for word in found),
+    )
