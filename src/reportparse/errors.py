@@ -14,7 +14,8 @@ ReportParseError
 │   └── FileTooLargeError          file_too_large
 ├── VocabularyError            a vocabulary file breaks its schema
 ├── PeriodError                a phrase does not hold exactly one period
-└── OutputError                a result could not be written
+├── OutputError                a result could not be written
+└── ArchiveError               a folder of results could not be read back
 
 Every message names the file where there is one, says what is wrong and what to do.
 """
@@ -113,3 +114,7 @@ class PeriodError(ReportParseError):
 
 class OutputError(ReportParseError):
     """A result could not be written."""
+
+
+class ArchiveError(ReportParseError):
+    """A folder of results was not written by a conversion, or a file in it is damaged."""

@@ -101,11 +101,14 @@ class Report(Record):
 
 
 class Source(Record):
-    """The file a document was read from; ``path`` is relative to the folder converted."""
+    """The file a document was read from; ``path`` is relative to the folder converted.
+
+    ``sha256`` and ``bytes`` are None where the operating system refused to read the file.
+    """
 
     path: str | None
-    sha256: str
-    bytes: int
+    sha256: str | None
+    bytes: int | None
     media_type: str | None
     pages: int | None
 

@@ -1,0 +1,41 @@
+"""Many files: converting a folder, reading the result back, and checking it."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reportparse.archive.convert import convert_folder
+    from reportparse.archive.outputs import write_whole
+    from reportparse.archive.results import ConvertSummary, FileResult
+    from reportparse.archive.schema import schema_text
+    from reportparse.archive.store import read_documents
+    from reportparse.archive.verification import Mismatch, verify
+
+# Loaded at first use, so that the command line answers ``--help`` at once.
+_LAZY = {
+    "ConvertSummary": "results",
+    "FileResult": "results",
+    "Mismatch": "verification",
+    "convert_folder": "convert",
+    "read_documents": "store",
+    "schema_text": "schema",
+    "verify": "verification",
+    "write_whole": "outputs",
+}
+
+__all__ = [
+    "ConvertSummary",
+    "FileResult",
+    "Mismatch",
+    "convert_folder",
+    "read_documents",
+    "schema_text",
+    "verify",
+    "write_whole",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)

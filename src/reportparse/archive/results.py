@@ -1,0 +1,76 @@
+"""What converting gives back: one result per file, and the sums over all files."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reportparse.records import ParsedDocument, ProblemRecord
+
+RECORD_KINDS = ("judgements", "indicators", "dates", "tables")
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one file; ``path`` is its place below the folder converted.
+
+    ``read`` is false where no document could be made of the file; ``problems`` then say why.
+    ``records`` counts records by kind.
+    """
+
+    path: str
+    read: bool
+    reports: int = 0
+    records: dict[str, int] = field(default_factory=dict)
+    problems: tuple[ProblemRecord, ...] = ()
+
+    @classmethod
+    def of(cls, path: str, parsed: ParsedDocument) -> "FileResult":
+        """The result for a file that was read."""
+        records = {
+            "judgements": sum(1 for _ in parsed.judgements()),
+            "indicators": sum(1 for _ in parsed.indicators()),
+            "dates": sum(1 for _ in parsed.dates()),
+            "tables": sum(1 for _ in parsed.tables()),
+        }
+        return cls(
+            path,
+            read=True,
+            reports=len(parsed.reports),
+            records=records,
+            problems=parsed.problems,
+        )
+
+
+@dataclass(slots=True)
+class ConvertSummary:
+    """Sums over the files of one conversion; ``unread`` lists what could not be read."""
+
+    read: int = 0
+    skipped: int = 0
+    reports: int = 0
+    records: Counter[str] = field(default_factory=Counter)
+    problems: Counter[str] = field(default_factory=Counter)
+    unread: list[FileResult] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there was something to read, and all of it was read."""
+        return self.read > 0 and not self.unread
+
+    def add(self, result: FileResult) -> None:
+        """Count one file."""
+        if result.read:
+            self.read += 1
+        else:
+            self.unread.append(result)
+        self.reports += result.reports
+        self.records.update(result.records)
+        self.problems.update(problem.code for problem in result.problems)
+
+    def line(self) -> str:
+        """The sums in one line of plain text."""
+        records = ", ".join(f"{self.records[kind]} {kind}" for kind in RECORD_KINDS)
+        return (
+            f"{self.read + len(self.unread)} files: {self.read} read, {len(self.unread)} not read,"
+            f" {self.skipped} skipped; {self.reports} reports, {records};"
+            f" {self.problems.total()} problems"
+        )

@@ -1,0 +1,193 @@
+"""Which files below a folder are documents to be read."""
+
+import errno
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportparse.records import ProblemRecord
+
+# Data, code and notes that lie beside documents. A file with one of these names is read all the
+# same if its first bytes are those of a document.
+SIDECAR_SUFFIXES = frozenset(
+    {
+        ".xml",
+        ".json",
+        ".jsonl",
+        ".ndjson",
+        ".csv",
+        ".tsv",
+        ".yaml",
+        ".yml",
+        ".toml",
+        ".ini",
+        ".cfg",
+        ".log",
+        ".md5",
+        ".sha256",
+        ".py",
+        ".r",
+        ".js",
+        ".css",
+        ".sh",
+        ".sql",
+        ".ipynb",
+        ".db",
+        ".lnk",
+        ".url",
+        ".tmp",
+        ".part",
+        ".crdownload",
+    }
+)
+_HEAD_BYTES = 1024
+_PDF_MARK = b"%PDF-"
+_DOCUMENT_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to be read; ``path`` opens it, ``parts`` is its place below the folder."""
+
+    path: Path
+    parts: tuple[str, ...]
+
+    @property
+    def shown(self) -> str:
+        """Place below the folder, with ``/``, as ``printable``."""
+        return printable("/".join(self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file that is not a document, or a folder reached a second time through a link."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadablePlace:
+    """A folder or link that could not be followed, and why."""
+
+    parts: tuple[str, ...]
+    problem: ProblemRecord
+
+    @property
+    def shown(self) -> str:
+        """Place below the folder, as for ``SourceFile``."""
+        return printable("/".join(self.parts))
+
+
+Found = SourceFile | SkippedFile | UnreadablePlace
+
+
+def printable(name: str) -> str:
+    r"""``name`` fit for JSON and CSV: a byte that is not UTF-8 is written like ``\xe9``."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def find_sources(source: Path, *, leave_out: Path) -> Iterator[Found]:
+    """Every file below ``source`` in the order of its path; hidden names are passed over.
+
+    Links are followed. A link back to a folder around it is a problem ``directory_loop``; a
+    folder reached again in another way is skipped, so that no file is read twice.
+
+    Args:
+        source: A folder, or one file.
+        leave_out: Folder that is not entered, since the results are written there.
+    """
+    if not source.is_dir():
+        yield SourceFile(source, (source.name,))
+        return
+    walk = _Walk(_identity(leave_out))
+    yield from walk.folder(source, (), ())
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+class _Walk:
+    """One walk through a folder tree; remembers the folders it has entered."""
+
+    def __init__(self, left_out: tuple[int, int] | None) -> None:
+        self.left_out = left_out
+        self.entered: set[tuple[int, int]] = set()
+
+    def folder(
+        self, folder: Path, parts: tuple[str, ...], around: tuple[tuple[int, int], ...]
+    ) -> Iterator[Found]:
+        identity = _identity(folder)
+        if identity is not None and identity == self.left_out:
+            return
+        if identity in around:
+            yield UnreadablePlace(parts, _LOOP)
+            return
+        if identity is not None and identity in self.entered:
+            yield SkippedFile(parts)
+            return
+        try:
+            names = sorted(entry.name for entry in folder.iterdir())
+        except OSError as error:
+            yield UnreadablePlace(parts, _refused("folder", error))
+            return
+        if identity is not None:
+            self.entered.add(identity)
+            around = (*around, identity)
+        for name in names:
+            if not name.startswith("."):
+                yield from self._entry(folder / name, (*parts, name), around)
+
+    def _entry(
+        self, path: Path, parts: tuple[str, ...], around: tuple[tuple[int, int], ...]
+    ) -> Iterator[Found]:
+        try:
+            path.stat()
+        except OSError as error:
+            yield UnreadablePlace(parts, _refused("link" if path.is_symlink() else "file", error))
+            return
+        if path.is_dir():
+            yield from self.folder(path, parts, around)
+        elif path.is_file() and not _is_sidecar(path):
+            yield SourceFile(path, parts)
+        else:
+            yield SkippedFile(parts)
+
+
+_LOOP = ProblemRecord(
+    code="directory_loop",
+    message="the link leads back to a folder around it and was not followed; remove the link",
+)
+
+
+def _refused(what: str, error: OSError) -> ProblemRecord:
+    if error.errno == errno.ELOOP:
+        return ProblemRecord(
+            code="link_loop", message="the link leads back to itself; remove the link"
+        )
+    if what == "link":
+        return ProblemRecord(
+            code="broken_link",
+            message=f"the link leads nowhere ({error.strerror}); remove it or mend its target",
+        )
+    return ProblemRecord(
+        code="unreadable_file" if what == "file" else "unreadable_folder",
+        message=f"the {what} cannot be read ({error.strerror}); check its permissions",
+    )
+
+
+def _is_sidecar(path: Path) -> bool:
+    if path.name.startswith("~$"):
+        return True
+    if path.suffix.lower() not in SIDECAR_SUFFIXES:
+        return False
+    try:
+        with path.open("rb") as handle:
+            head = handle.read(_HEAD_BYTES)
+    except OSError:
+        return True
+    return _PDF_MARK not in head and not head.startswith(_DOCUMENT_MARKS)

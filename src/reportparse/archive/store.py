@@ -1,0 +1,41 @@
+"""Reading back what converting a folder has written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from reportparse.archive.outputs import DOCUMENTS
+from reportparse.errors import ArchiveError
+from reportparse.records import ParsedDocument
+
+
+def read_documents(out: Path) -> Iterator[ParsedDocument]:
+    """Every document below ``out`` in the order of its path.
+
+    Raises:
+        ArchiveError: ``out`` was not written by a conversion, or one of its files is damaged.
+    """
+    folder = out / DOCUMENTS
+    if not folder.is_dir():
+        raise ArchiveError(
+            f"{out}: holds no folder '{DOCUMENTS}'; name a folder that 'reportparse convert' wrote"
+        )
+    for path in sorted(folder.rglob("*.json")):
+        yield _read(path)
+
+
+def _read(path: Path) -> ParsedDocument:
+    try:
+        return ParsedDocument.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the whole file"
+        raise ArchiveError(
+            f"{path}: is not a document of this version of reportparse"
+            f" ({place}: {first['msg']}); convert its source again"
+        ) from error
+    except OSError as error:
+        raise ArchiveError(
+            f"{path}: cannot be read ({error.strerror}); check its permissions"
+        ) from error

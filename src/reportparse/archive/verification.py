@@ -1,0 +1,105 @@
+"""Checks that every record stands where it says and that its words carry its value."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportparse.document.normalise import normalise
+from reportparse.records import ParsedDocument, Provenance, Report
+from reportparse.vocabulary import load_frameworks
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A record that its source does not bear out; ``record`` names its kind and place in order."""
+
+    path: str | None
+    record: str
+    page: int | None
+    reason: str
+
+
+def verify(parsed: ParsedDocument) -> list[Mismatch]:
+    """Check every record of ``parsed`` against the text of its report; empty if all are borne out.
+
+    A quote must be the words at its offsets and must not be empty. The quote of an indicator
+    value must hold its ``value_text``, that of a date its ``text``, and that of a judgement its
+    ``grade_text``, which must name the record's ``grade`` on a scale of the vocabulary; spaces
+    and line breaks count as one space.
+    """
+    return [
+        Mismatch(parsed.source.path, record, page, reason)
+        for report in parsed.reports
+        for record, page, reason in _faults(report)
+    ]
+
+
+def _faults(report: Report) -> Iterator[tuple[str, int | None, str]]:
+    for name, provenance, words in _claims(report):
+        reason = _place_fault(report.text, provenance, words)
+        if reason:
+            yield name, provenance.page, reason
+    for index, judgement in enumerate(report.judgements):
+        if judgement.grade not in _grades_named(judgement.grade_text, judgement.framework):
+            reason = f"{judgement.grade_text!r} does not name the grade {judgement.grade!r}"
+            yield f"judgements[{index}]", judgement.provenance.page, reason
+
+
+def _claims(report: Report) -> Iterator[tuple[str, Provenance, str | None]]:
+    """Each place that a record names, with the words that must stand there."""
+    for index, judgement in enumerate(report.judgements):
+        yield f"judgements[{index}]", judgement.provenance, judgement.grade_text
+        for place in judgement.also_at:
+            yield f"judgements[{index}].also_at", place, None
+    for index, indicator in enumerate(report.indicators):
+        yield f"indicators[{index}]", indicator.provenance, indicator.value_text
+    for index, mention in enumerate(report.dates):
+        yield f"dates[{index}]", mention.provenance, mention.text
+    for index, table in enumerate(report.tables):
+        yield f"tables[{index}]", table.provenance, None
+    for index, section in enumerate(report.sections):
+        yield f"sections[{index}]", section.provenance, None
+
+
+def _place_fault(text: str, provenance: Provenance, words: str | None) -> str | None:
+    quote = provenance.quote
+    if not quote.strip():
+        return "the quote is empty"
+    if text[provenance.start_char : provenance.end_char] != quote:
+        return f"the quote {_short(quote)} is not the text at its offsets"
+    if words is not None and _flat(words) not in _flat(quote):
+        return f"the quote {_short(quote)} does not hold {words!r}"
+    return None
+
+
+def _short(quote: str) -> str:
+    return repr(quote if len(quote) <= 60 else quote[:57] + "...")
+
+
+def _flat(text: str) -> str:
+    return normalise(text).text.strip()
+
+
+def _grades_named(text: str, framework: str | None) -> set[str]:
+    """Ids of the grades whose names stand in ``text``; the longest name counts.
+
+    "Requires improvement to be good" names one grade and not also Good.
+    """
+    pattern, grades = _grade_names(framework)
+    found = pattern.findall(_flat(text).casefold())
+    return {grade for name in found for grade in grades[name]}
+
+
+@lru_cache(maxsize=64)
+def _grade_names(framework: str | None) -> tuple[re.Pattern[str], dict[str, set[str]]]:
+    """Grade names on the framework's scale, or on all scales where it is not known."""
+    known = load_frameworks()
+    found = known.frameworks.get(framework) if framework else None
+    grades: dict[str, set[str]] = {"not judged": {"not_judged"}}
+    for scale in [found.scale] if found else known.scales.values():
+        for grade in scale.grades:
+            for name in (grade.label, grade.id.replace("_", " "), *grade.aliases):
+                grades.setdefault(_flat(name).casefold(), set()).add(grade.id)
+    names = "|".join(re.escape(name) for name in sorted(grades, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), grades

@@ -1,0 +1,60 @@
+"""The command ``reportparse``: options, printing and exit codes; the work is done elsewhere."""
+
+import sys
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from reportparse._version import __version__
+from reportparse.cli.console import error_console
+from reportparse.cli.convert import convert
+from reportparse.cli.judgements import judgements
+from reportparse.cli.parse import parse
+from reportparse.cli.schema import schema
+from reportparse.cli.verify import verify
+from reportparse.errors import ReportParseError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="reportparse",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _command in (parse, convert, judgements, schema, verify):
+    app.command()(_command)
+
+
+def _show_version(*, value: bool) -> None:
+    if value:
+        typer.echo(f"reportparse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Read children's services reports into typed records.
+
+    Reads PDF, DOCX, HTML and text. Every record names its page and its words.
+    """
+
+
+def main() -> None:
+    """Run the command; an expected error is one line, and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(prog_name="reportparse")
+    except ReportParseError as error:
+        error_console().print(f"Error: {error}", style="red", markup=False, soft_wrap=True)
+        sys.exit(1)

@@ -1,0 +1,70 @@
+"""``reportparse parse``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import reportparse
+from reportparse import archive
+from reportparse.cli.console import error_console, output_console
+from reportparse.cli.tables import indicator_table, judgement_table, problem_table, source_table
+
+if TYPE_CHECKING:
+    from reportparse.records import ParsedDocument
+
+
+class Format(StrEnum):
+    """How a parsed document is printed."""
+
+    JSON = "json"
+    TABLE = "table"
+
+
+def parse(
+    file: Annotated[Path, typer.Argument(help="A PDF, DOCX, HTML or text file.")],
+    *,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="All as JSON, or tables to look at.")
+    ] = Format.JSON,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write the JSON to this file.", dir_okay=False),
+    ] = None,
+) -> None:
+    """Read one report and print its records."""
+    parsed = reportparse.parse(file)
+    text = parsed.model_dump_json(by_alias=True, indent=2) + "\n"
+    if output is not None:
+        archive.write_whole(output, text)
+    if form is Format.TABLE:
+        _print_tables(parsed)
+    elif output is None:
+        typer.echo(text, nl=False)
+    if form is Format.JSON:
+        _print_problems(parsed)
+
+
+def _print_tables(parsed: "ParsedDocument") -> None:
+    console = output_console()
+    console.print(source_table(parsed))
+    for report in parsed.reports:
+        if report.judgements:
+            console.print(judgement_table(report, title="Judgements"))
+        if report.indicators:
+            console.print(indicator_table(report, title="Indicators"))
+    if parsed.problems:
+        console.print(problem_table(parsed))
+
+
+def _print_problems(parsed: "ParsedDocument") -> None:
+    console = error_console()
+    for problem in parsed.problems:
+        place = f", page {problem.page}" if problem.page else ""
+        console.print(
+            f"{parsed.source.path}{place}: {problem.message} ({problem.code})",
+            style="yellow",
+            markup=False,
+            soft_wrap=True,
+        )

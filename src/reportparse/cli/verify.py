@@ -1,0 +1,31 @@
+"""``reportparse verify``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportparse import archive
+from reportparse.cli.console import add_row, output_console, plain_table
+
+
+def verify(
+    out: Annotated[Path, typer.Argument(help="A folder that 'reportparse convert' wrote.")],
+) -> None:
+    """Check that every record stands where it says it does.
+
+    The quote of a record must be the text at its offsets, and hold its value.
+    The exit code is 0 only if all records are borne out.
+    """
+    console = output_console()
+    table = plain_table("File", "Record", "Page", "What is wrong", right=("Page",))
+    documents = 0
+    for parsed in archive.read_documents(out):
+        documents += 1
+        for mismatch in archive.verify(parsed):
+            add_row(table, mismatch.path, mismatch.record, mismatch.page, mismatch.reason)
+    if table.row_count:
+        console.print(table)
+    typer.echo(f"{documents} documents: {table.row_count} records not borne out by their source")
+    if table.row_count:
+        raise typer.Exit(1)
