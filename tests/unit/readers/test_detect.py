@@ -74,7 +74,7 @@ def test_format_follows_content(data: bytes, name: str | None, expected: SourceF
 def test_what_cannot_be_read_is_refused_with_advice(
     data: bytes, error: type[SourceError], words: str
 ) -> None:
-    with pytest.raises(error, match=".") as caught:
+    with pytest.raises(error) as caught:
         detect_format(data, name="report.bin")
     assert words in caught.value.message
     assert caught.value.path == "report.bin"

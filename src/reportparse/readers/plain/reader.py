@@ -143,12 +143,12 @@ class _PlainReader:
         return is_heading(opening, line, before, following) and not self._has_sibling(opening)
 
     def _has_sibling(self, opening: Opening) -> bool:
-        """Whether the next words carry the next number, as in a list of short items."""
-        index = self._next_words(self._index)
-        if index is None or opening.number is None:
+        """Whether a number of the same depth stands next to it, as in a list of short items."""
+        if opening.number is None:
             return False
-        number = parse_number(self._lines[index].text)
-        return number is not None and number_depth(number.number) == opening.depth
+        near = (self._index - 1 if self._index else None, self._next_words(self._index))
+        numbers = [parse_number(self._lines[index].text) for index in near if index is not None]
+        return any(number and number_depth(number.number) == opening.depth for number in numbers)
 
     def _next_words(self, index: int) -> int | None:
         """Index of the first line after ``index`` that is not blank; None at the end."""
