@@ -41,7 +41,7 @@ Subject: Outcomes for children
  - They must be good;
  - Their case is overseen.
   - by a manager
-- 1.2 The report gives a longer summary
+- 1.2 The report gives a much longer summary
 
 of what was done, and goes on.
 
