@@ -1,0 +1,318 @@
+"""From a match of a period pattern to the period it means."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from reportparse.extractors.periods.model import PeriodReference
+from reportparse.extractors.periods.normalise import (
+    day_period,
+    financial_quarter_period,
+    full_year,
+    last_day,
+    month_period,
+    quarter_period,
+    range_period,
+    shift_months,
+    split_year_period,
+    trailing_period,
+    year_period,
+    years_period,
+)
+from reportparse.extractors.periods.patterns import ORDINALS, WORD_NUMBERS, month_number
+from reportparse.records import Period, PeriodKind
+
+Match = re.Match[str]
+Builder = Callable[[Match, PeriodReference], Period | None]
+_SPLIT = re.compile(r"(\d{4}|\d\d)\s?[-/]\s?(\d{4}|\d\d?)(?!\d)")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_ACADEMIC = re.compile(r"academic|school", re.IGNORECASE)
+
+
+def count_of(word: str | None) -> int:
+    """The number a count word or figure stands for; 1 for "a", "the" and nothing."""
+    if not word or word.lower() in {"a", "the"}:
+        return 1
+    return int(word) if word.isdigit() else WORD_NUMBERS[word.lower()]
+
+
+def year_of_wording(words: str, text: str, reference: PeriodReference) -> Period | None:
+    """The calendar or split year in ``words``, such as "the financial year 2013/14".
+
+    None where the second year of a split year does not follow the first.
+    """
+    split = _SPLIT.search(words)
+    if not split:
+        return year_period(int(_FOUR_DIGITS.findall(words)[-1]), text)
+    start = full_year(split[1], near=reference.present)
+    if not _follows(start, split[2]):
+        return None
+    return split_year_period(start, text, academic=bool(_ACADEMIC.search(words)))
+
+
+def _follows(start: int, second: str) -> bool:
+    """Whether "10", "0" or "2010" is the year after ``start``."""
+    return str(start + 1).endswith(second)
+
+
+def _day(match: Match, prefix: str = "") -> int:
+    digits = re.match(r"\d+", match["d" + prefix])
+    assert digits is not None  # the pattern asks for a digit
+    return int(digits.group())
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    """The date, or None where no calendar has it."""
+    if not 1 <= month <= 12 or not 1 <= day <= last_day(year, month).day:
+        return None
+    return date(year, month, day)
+
+
+def _iso_day(match: Match, reference: PeriodReference) -> Period | None:
+    found = _safe(int(match["y"]), int(match["m"]), int(match["d"]))
+    return day_period(found, match.group()) if found else None
+
+
+def _day_numeric(match: Match, reference: PeriodReference) -> Period | None:
+    year = full_year(match["y"], near=reference.present)
+    found = _safe(year, int(match["m"]), int(match["d"]))
+    return day_period(found, match.group()) if found else None
+
+
+def _day_range_numeric(match: Match, reference: PeriodReference) -> Period | None:
+    if _only_listed(match):
+        return None
+    days = [
+        _safe(
+            full_year(match[f"y{part}"], near=reference.present),
+            int(match[f"m{part}"]),
+            int(match[f"d{part}"]),
+        )
+        for part in "12"
+    ]
+    return _range(days[0], days[1], match.group())
+
+
+def _day_range(match: Match, reference: PeriodReference) -> Period | None:
+    if _only_listed(match):
+        return None
+    last_year, last_month = int(match["y2"]), month_number(match["m2"])
+    month = month_number(match["m1"]) if match["m1"] else last_month
+    year = int(match["y1"]) if match["y1"] else last_year - (month > last_month)
+    start = _safe(year, month, _day(match, "1"))
+    end = _safe(last_year, last_month, _day(match, "2"))
+    return _range(start, end, match.group())
+
+
+def _range(start: date | None, end: date | None, text: str) -> Period | None:
+    if start is None or end is None or end < start:
+        return None
+    return range_period(start, end, text)
+
+
+def _full_day(match: Match, reference: PeriodReference) -> Period | None:
+    found = _safe(int(match["y"]), month_number(match["m"]), _day(match))
+    return day_period(found, match.group()) if found else None
+
+
+def _trailing_day(match: Match, reference: PeriodReference) -> Period | None:
+    end = _safe(int(match["y"]), month_number(match["m"]), _day(match))
+    return _trailing(match, end) if end else None
+
+
+def _trailing_month(match: Match, reference: PeriodReference) -> Period | None:
+    month = month_number(match["m"])
+    return _trailing(match, last_day(int(match["y"]), month))
+
+
+def _trailing(match: Match, end: date) -> Period | None:
+    unit = match["u"].rstrip("s")
+    if unit == "week":
+        start = end - timedelta(weeks=count_of(match["n"])) + timedelta(days=1)
+        return range_period(start, end, match.group())
+    if unit == "year" and not match["n"] and (end.month, end.day) in {(3, 31), (8, 31)}:
+        return split_year_period(end.year - 1, match.group(), academic=end.month == 8)
+    months = {"month": 1, "quarter": 3, "year": 12}[unit] * count_of(match["n"])
+    return trailing_period(end, months, match.group())
+
+
+def year_near(month: int, reference: PeriodReference) -> int | None:
+    """The year of the latest such month that is not after the report; None if undated."""
+    near = reference.present or (reference.data_as_at.end if reference.data_as_at else None)
+    if near is None:
+        return None
+    return near.year if month <= near.month else near.year - 1
+
+
+def _part_of_year(match: Match, reference: PeriodReference) -> Period | None:
+    year = year_of_wording(match["y"], match.group(), reference)
+    if year is None:
+        return None
+    unit = match["u"].rstrip("s")
+    if unit == "week":
+        return None
+    count = count_of(match["n2"] or match["n"])
+    months = {"half": 6, "month": 1, "quarter": 3}[unit] * (1 if unit == "half" else count)
+    return part_of(year, months, match["o"].lower(), match.group())
+
+
+def part_of(year: Period, months: int, which: str, text: str) -> Period:
+    """The first, second or last ``months`` of a year."""
+    offset = {"first": 0, "second": months, "last": 12 - months}[which]
+    start = shift_months(year.start, offset)
+    return range_period(start, shift_months(start, months) - timedelta(days=1), text)
+
+
+def _quarter(match: Match, reference: PeriodReference) -> Period | None:
+    ordinal = match.groupdict().get("o")
+    quarter = ORDINALS[ordinal.lower()] if ordinal else int(match["q"])
+    year = year_of_wording(match["y"], match.group(), reference)
+    if year is None:
+        return None
+    if year.kind is PeriodKind.SPLIT_YEAR:
+        return financial_quarter_period(year.start.year, quarter, match.group())
+    return quarter_period(year.start.year, quarter, match.group())
+
+
+def _end_of_month(match: Match, reference: PeriodReference) -> Period | None:
+    return day_period(last_day(int(match["y"]), month_number(match["m"])), match.group())
+
+
+def _end_of_year(match: Match, reference: PeriodReference) -> Period | None:
+    year = year_of_wording(match["y"], match.group(), reference)
+    return day_period(year.end, match.group()) if year else None
+
+
+def _month_range(match: Match, reference: PeriodReference) -> Period | None:
+    last_year, last_month = int(match["y2"]), month_number(match["m2"])
+    month = month_number(match["m1"])
+    if _only_listed(match):
+        return None
+    year = int(match["y1"]) if match["y1"] else last_year - (month > last_month)
+    return _range(date(year, month, 1), last_day(last_year, last_month), match.group())
+
+
+def _only_listed(match: Match) -> bool:
+    """Whether "and" names two periods, not a range "between" them."""
+    before = match.string[: match.start()].rstrip().lower()
+    return match["to"].strip() == "and" and not before.endswith(("between", "between the end of"))
+
+
+def _month(match: Match, reference: PeriodReference) -> Period | None:
+    year = full_year(match["y"].strip("'"), near=reference.present)
+    return month_period(year, month_number(match["m"]), match.group())
+
+
+def _split_range(match: Match, reference: PeriodReference) -> Period | None:
+    years = [
+        year_of_wording(match["word"] + match[name], match.group(), reference)
+        for name in ("y1", "y2")
+    ]
+    if years[0] is None or years[1] is None:
+        return None
+    return _range(years[0].start, years[1].end, match.group())
+
+
+def _split_year(match: Match, reference: PeriodReference) -> Period | None:
+    found = year_of_wording(match.group(), match.group(), reference)
+    return found or _pooled_years(match, reference)
+
+
+def _pooled_years(match: Match, reference: PeriodReference) -> Period | None:
+    """Years pooled over a hyphen: "2010-12" are three calendar years, "2011-14" financial ones.
+
+    Published three-year averages of births and deaths run over calendar years and print the
+    first and third year; those of adoption run over financial years and print four years.
+    """
+    split = _SPLIT.search(match["y"])
+    if split is None:
+        return None
+    first = int(split[1])
+    last = full_year(split[2], near=date(first, 1, 1)) if len(split[2]) == 2 else int(split[2])
+    if not 2 <= last - first <= 6 or len(split[2]) == 1:
+        return None
+    if last - first == 3:
+        return range_period(date(first, 4, 1), date(last, 3, 31), match.group())
+    return years_period(first, last, match.group())
+
+
+def _year_range(match: Match, reference: PeriodReference) -> Period | None:
+    first = int(match["y1"])
+    digits = match["y2"]
+    last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
+    if last <= first or _only_listed(match):
+        return None
+    if match["to"].strip() == "to" and len(digits) == 2:
+        return None
+    return years_period(first, last, match.group())
+
+
+def _year(match: Match, reference: PeriodReference) -> Period | None:
+    return year_period(int(match["y"]), match.group())
+
+
+def _yearless_day(match: Match, reference: PeriodReference) -> Period | None:
+    month = month_number(match["m"])
+    year = year_near(month, reference)
+    found = _safe(year, month, _day(match)) if year else None
+    return day_period(found, match.group()) if found else None
+
+
+def _yearless_trailing(match: Match, reference: PeriodReference) -> Period | None:
+    month = month_number(match["m"])
+    year = year_near(month, reference)
+    if year is None:
+        return None
+    end = _safe(year, month, _day(match)) if match["d"] else last_day(year, month)
+    return _trailing(match, end) if end else None
+
+
+def _yearless_month(match: Match, reference: PeriodReference) -> Period | None:
+    month = month_number(match["m"])
+    year = year_near(month, reference)
+    if year is None:
+        return None
+    if match["end"]:
+        return day_period(last_day(year, month), match.group())
+    return month_period(year, month, match.group())
+
+
+def _yearless_month_range(match: Match, reference: PeriodReference) -> Period | None:
+    first, last = month_number(match["m1"]), month_number(match["m2"])
+    if match["to"].strip() == "and" and "etween" not in match.group():
+        return None
+    year = year_near(last, reference)
+    if year is None:
+        return None
+    return _range(date(year - (first > last), first, 1), last_day(year, last), match.group())
+
+
+BUILDERS: dict[str, Builder] = {
+    "day_range_numeric": _day_range_numeric,
+    "iso_day": _iso_day,
+    "day_numeric": _day_numeric,
+    "day_range": _day_range,
+    "trailing_day": _trailing_day,
+    "trailing_month": _trailing_month,
+    "part_of_year": _part_of_year,
+    "quarter": _quarter,
+    "quarter_after": _quarter,
+    "end_of_month": _end_of_month,
+    "end_of_year": _end_of_year,
+    "day": _full_day,
+    "day_american": _full_day,
+    "month_range": _month_range,
+    "month": _month,
+    "month_short": _month,
+    "split_range": _split_range,
+    "pooled_split": _split_year,
+    "split_year": _split_year,
+    "split_year_short": _split_year,
+    "year_range": _year_range,
+    "season": _year,
+    "year": _year,
+    "yearless_trailing": _yearless_trailing,
+    "yearless_day": _yearless_day,
+    "yearless_month": _yearless_month,
+    "yearless_month_range": _yearless_month_range,
+}

@@ -1,0 +1,170 @@
+"""Finding quantities in a text: numbers with units, qualifiers and exact places."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from reportparse.extractors.quantities.model import Form, Quantity
+from reportparse.extractors.quantities.non_figures import NON_FIGURES
+from reportparse.extractors.quantities.normalise import fraction_of, number_of, scaled
+from reportparse.extractors.quantities.patterns import (
+    DURATION_UNITS,
+    QUALIFIERS_AFTER,
+    QUALIFIERS_BEFORE,
+    QUANTITIES,
+    RATE_UNITS,
+    ZERO_WORDS,
+)
+from reportparse.records import Qualifier, Unit
+
+Span = tuple[int, int]
+Reader = Callable[[re.Match[str]], tuple[float, Unit]]
+_BEFORE = 32
+_RATE_PHRASE = re.compile(
+    r"\s+(?:children\s+|births\s+)?(?:per|in every)\s+[\w,]+(?:\s+thousand)?", re.IGNORECASE
+)
+
+
+def find_quantities(
+    text: str, *, outside: Iterable[Span] = (), discard: bool = True
+) -> list[Quantity]:
+    """Every quantity in ``text``, in order, none overlapping another.
+
+    Args:
+        text: Cleaned text (see `document.normalise`): a sentence or a table cell.
+        outside: Spans that hold no quantity, such as the periods found before.
+        discard: Whether to leave out what carries a number and measures nothing (ages,
+            references, thresholds, names). A table cell with a bare number needs no such check.
+    """
+    taken = list(outside)
+    if discard:
+        taken += [span for _, span in find_non_figures(text)]
+    found: list[Quantity] = []
+    for rule_id, pattern in QUANTITIES.items():
+        for match in pattern.finditer(text):
+            if _free(match.span(), taken):
+                found.append(_quantity(match, rule_id))
+                taken.append(match.span())
+    return sorted(found, key=lambda quantity: quantity.start_char)
+
+
+def find_non_figures(text: str) -> Iterator[tuple[str, Span]]:
+    """What carries a number and measures nothing, as (reason, span)."""
+    for reason, pattern in NON_FIGURES.items():
+        for match in pattern.finditer(text):
+            yield reason, match.span()
+
+
+def _free(span: Span, taken: Iterable[Span]) -> bool:
+    return all(span[1] <= start or end <= span[0] for start, end in taken)
+
+
+def _quantity(match: re.Match[str], rule_id: str) -> Quantity:
+    text = match.string
+    value, unit = _READERS[rule_id](match)
+    start, end = match.span()
+    qualifier, phrase_start, phrase_end = _qualified(text, start, end)
+    if rule_id == "rate" and (rate := _RATE_PHRASE.match(text, end)):
+        phrase_end = max(phrase_end, rate.end())
+    return Quantity(
+        start_char=start,
+        end_char=end,
+        text=match.group(),
+        value=value,
+        unit=unit,
+        unit_printed=unit is not Unit.COUNT,
+        qualifier=qualifier,
+        form=_form(match.group(), rule_id),
+        rule_id=rule_id,
+        phrase_start=phrase_start,
+        phrase_end=phrase_end,
+    )
+
+
+def _qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
+    """Qualifier of the number, and the span of number and qualifier."""
+    after = text[end : end + 16]
+    for qualifier, pattern in QUALIFIERS_AFTER.items():
+        if match := pattern.search(after):
+            return qualifier, start, end + match.end()
+    before = text[max(0, start - _BEFORE) : start]
+    for qualifier, pattern in QUALIFIERS_BEFORE.items():
+        if match := pattern.search(before):
+            return qualifier, start - len(before) + match.start(), end
+    return Qualifier.EXACT, start, end
+
+
+def _form(words: str, rule_id: str) -> Form:
+    if rule_id in {"share", "fraction"}:
+        return Form.FRACTION
+    if rule_id == "rank":
+        return Form.ORDINAL
+    if words.lower() in ZERO_WORDS:
+        return Form.ZERO_WORD
+    return Form.FIGURE if any(char.isdigit() for char in words) else Form.WORD
+
+
+def _signed(match: re.Match[str]) -> float:
+    """The number; negative where a minus sign or a hyphen stands right before it."""
+    value = number_of(match["n"])
+    return -value if match.group().startswith("-") else value
+
+
+def _money(match: re.Match[str]) -> tuple[float, Unit]:
+    value = scaled(match["n"], match["s"])
+    return (-value if match.group().startswith("-") else value), Unit.GBP
+
+
+def _points(match: re.Match[str]) -> tuple[float, Unit]:
+    return _signed(match), Unit.PERCENTAGE_POINTS
+
+
+def _percent(match: re.Match[str]) -> tuple[float, Unit]:
+    return _signed(match), Unit.PERCENT
+
+
+def _rate(match: re.Match[str]) -> tuple[float, Unit]:
+    return number_of(match["n"]), rate_unit(match["b"])
+
+
+def rate_unit(base: str) -> Unit:
+    """Unit of a rate per ``base`` ("10,000", "ten thousand")."""
+    return RATE_UNITS[base.replace(",", "").lower()]
+
+
+def _share(match: re.Match[str]) -> tuple[float, Unit]:
+    return round(100 * number_of(match["n"]) / number_of(match["d"]), 1), Unit.PERCENT
+
+
+def _fraction(match: re.Match[str]) -> tuple[float, Unit]:
+    return fraction_of(match["w"] or match["h"]), Unit.PERCENT
+
+
+def _rank(match: re.Match[str]) -> tuple[float, Unit]:
+    return number_of(match["n"] or match["n2"]), Unit.RANK
+
+
+def _scaled(match: re.Match[str]) -> tuple[float, Unit]:
+    return scaled(match["n"], match["s"]), Unit.COUNT
+
+
+def _duration(match: re.Match[str]) -> tuple[float, Unit]:
+    return number_of(match["n"]), DURATION_UNITS[match["u"].lower()]
+
+
+def _count(match: re.Match[str]) -> tuple[float, Unit]:
+    return _signed(match), Unit.COUNT
+
+
+_READERS: dict[str, Reader] = {
+    "money": _money,
+    "points": _points,
+    "percent": _percent,
+    "rate": _rate,
+    "share": _share,
+    "fraction": _fraction,
+    "rank": _rank,
+    "scaled": _scaled,
+    "duration": _duration,
+    "number": _count,
+    "word": _count,
+}
