@@ -1,0 +1,126 @@
+"""The front page of an inspection report: title, provider, dates, inspector."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from reportparse.document import Document, NormalisedText, normalise
+from reportparse.extractors.inspections.date_ranges import parse_date_range
+from reportparse.records import DateSpan
+from reportparse.vocabulary import Area, load_areas
+
+_FRONT_PAGES = 2
+_FRONT_CHARACTERS = 6000
+_TITLE_CHARACTERS = 1200
+
+_LABEL_END = r"\s*[:\-]?\s*"
+_INSPECTED = re.compile(
+    r"(?:inspection dates?|dates? of (?:the )?inspection|inspection carried out(?: on)?"
+    rf"|inspected(?: between| on)?){_LABEL_END}(?=\d|mon|tue|wed|thu|fri|from|between)",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    rf"(?:report published|date published|published(?: on)?|publication date"
+    rf"|date of publication){_LABEL_END}(?=\d)",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(
+    rf"dates? of (?:the )?(?:previous|last) inspections?{_LABEL_END}(?=\d)", re.IGNORECASE
+)
+_INSPECTOR_LABEL = r"(?<!deputy )(?:lead|reporting) inspectors?(?!\w)"
+_NAME_WORD = r"(?:[A-Z][\w'.-]*[a-z'.][\w'-]*|[A-Z]\.?)"
+_NAME = rf"{_NAME_WORD}(?: (?:de |van |von |le )?{_NAME_WORD}){{1,3}}"
+_TITLES = r"(?:HMI|Her Majesty's Inspectors?|His Majesty's Inspectors?|HMCI|Ofsted)"
+_INSPECTOR = re.compile(
+    rf"(?i:{_INSPECTOR_LABEL}){_LABEL_END}(?P<first>{_NAME}?)(?=\s*(?:,|\(|{_TITLES}|$|\n|and\b|;)"
+    rf"|\s+[A-Z][\w']+\s*:|\s+(?:Deputy|Judgement|Team|Age|Inspection|Published)\b)"
+    rf"(?:,? ?{_TITLES})?(?:,? and (?P<second>{_NAME}?)(?=\s*(?:,|\(|{_TITLES}|$|\n)))?"
+)
+_URN = re.compile(r"\b(?:URN|unique reference number)\s*[:\-]?\s*(?P<urn>\d{5,7})\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\binspection (?:reference )?number\s*[:\-]?\s*(?P<number>[A-Z]{0,4}\d{3,})", re.IGNORECASE
+)
+_TITLE_END = re.compile(
+    r"(?:inspection dates?|dates? of inspection|inspection outcome|inspection (?:reference )?number"
+    r"|report published|lead inspector|reporting inspector|age group|published|the overall"
+    r"|unique reference)\b",
+    re.IGNORECASE,
+)
+_SPAN_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What a front page says; ``inspected_at`` and ``published_at`` are spans of the dates."""
+
+    text: NormalisedText
+    title: str
+    area: Area | None
+    inspected: tuple[date, date] | None = None
+    inspected_at: tuple[int, int] | None = None
+    published: date | None = None
+    lead_inspector: str | None = None
+    urn: str | None = None
+    inspection_number: str | None = None
+    previous: tuple[DateSpan, ...] = field(default=())
+
+
+def read_front_page(document: Document) -> FrontPage:
+    """Read the front of ``document``; parts that are not printed stay None."""
+    text = normalise(document.text[: _front_end(document)])
+    title = _title(text.text)
+    inspected, inspected_at = _dated(_INSPECTED, text)
+    published, _ = _dated(_PUBLISHED, text)
+    previous, _ = _dated(_PREVIOUS, text)
+    urn = _URN.search(text.text)
+    number = _NUMBER.search(text.text)
+    return FrontPage(
+        text=text,
+        title=title,
+        area=load_areas().authority_in(title),
+        inspected=inspected,
+        inspected_at=inspected_at,
+        published=published[1] if published else None,
+        lead_inspector=_lead_inspector(document, text),
+        urn=urn["urn"] if urn else None,
+        inspection_number=number["number"] if number else None,
+        previous=(DateSpan(from_=previous[0], to=previous[1]),) if previous else (),
+    )
+
+
+def _front_end(document: Document) -> int:
+    if document.pages:
+        return document.pages[min(_FRONT_PAGES, len(document.pages)) - 1].end_char
+    return min(len(document.text), _FRONT_CHARACTERS)
+
+
+def _title(text: str) -> str:
+    head = text[:_TITLE_CHARACTERS]
+    end = _TITLE_END.search(head)
+    return _SPAN_SPACES.sub(" ", head[: end.start()] if end else head[:300]).strip()
+
+
+def _dated(
+    label: re.Pattern[str], text: NormalisedText
+) -> tuple[tuple[date, date] | None, tuple[int, int] | None]:
+    """The dates after ``label`` and where label and dates stand in the raw text."""
+    for match in label.finditer(text.text):
+        found = parse_date_range(text.text[match.end() : match.end() + 120])
+        if found:
+            return found, text.to_raw(match.start(), min(match.end() + 40, len(text.text)))
+    return None, None
+
+
+def _lead_inspector(document: Document, front: NormalisedText) -> str | None:
+    """The lead inspector on the front page, or where the report lists the team."""
+    match = _INSPECTOR.search(front.text)
+    if match is None:
+        for found in re.finditer(_INSPECTOR_LABEL, document.text, re.IGNORECASE):
+            lines = document.text[found.start() : found.start() + 160].split("\n")
+            match = _INSPECTOR.search(normalise(lines[0]).text + "\n")
+            if match:
+                break
+    if match is None:
+        return None
+    names = [match["first"], match["second"]]
+    return " and ".join(re.sub(r"\s+HMI$", "", name) for name in names if name)

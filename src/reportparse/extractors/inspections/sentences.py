@@ -1,0 +1,106 @@
+"""Judgements that an inspection report states in a sentence instead of a row."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportparse.document import Block, BlockKind, Document, normalise
+from reportparse.extractors.grades.phrases import GRADE_PATTERN, GradePhrase, phrase_of
+
+_VERB = r"(?:is|are|was|were|has been|have been)"
+_SERVICES = r"children'?s (?:social care )?services"
+_PLACE = r"(?:\s+(?:in|for|at)\s+[\w\s,'&.-]{2,90}?)?"
+_JUDGED = rf"(?:{_VERB}\s+)?(?:judged\s+(?:to be\s+)?|that (?:it|they) (?:is |are )?)?(?:to be\s+)?"
+_END = r"(?=\s*(?:[.;:,]|$|\n|because\b))"
+_NAMED = r"(?:(?:local|[A-Z][\w-]+(?: and [A-Z][\w-]+)?) )*"
+_BOARD = rf"{_NAMED}safeguarding children'?s? board(?: ?\(\w+\))?"
+_CARE_LEAVERS = r"(?:for|about)(?: the experiences? and progress of)? care leavers"
+
+# (aspect, opening of the sentence up to its grade). The opening starts a block of text.
+_OPENINGS: tuple[tuple[str, str], ...] = (
+    (
+        "overall_effectiveness",
+        rf"the overall judgement{_PLACE} is\s+(?:that\s+)?(?:{_SERVICES}{_PLACE}\s+)?{_JUDGED}",
+    ),
+    ("overall_effectiveness", rf"{_SERVICES}{_PLACE}\s+{_JUDGED}"),
+    ("adoption", rf"the graded judgement for adoption(?: performance)? {_JUDGED}"),
+    ("care_leavers", rf"the graded judgement {_CARE_LEAVERS} {_JUDGED}"),
+    ("lscb_effectiveness", rf"(?:the )?(?:effectiveness of (?:the )?)?{_BOARD}\s+{_JUDGED}"),
+)
+_SENTENCES = tuple(
+    (aspect, re.compile(rf"{opening}{GRADE_PATTERN}{_END}", re.IGNORECASE))
+    for aspect, opening in _OPENINGS
+)
+# Statements stand in headings and short paragraphs; a long block is narrative.
+_HEAD_CHARACTERS = 260
+_OUTCOMES: tuple[tuple[str, str], ...] = (
+    ("send_positive_experiences", r"typically lead to positive experiences and outcomes"),
+    ("send_inconsistent_experiences", r"lead to inconsistent experiences and outcomes"),
+    ("send_systemic_failings", r"widespread and/or systemic failings"),
+)
+_OUTCOME = re.compile("|".join(f"({pattern})" for _, pattern in _OUTCOMES), re.IGNORECASE)
+_OUTCOME_HEADING = re.compile(r"inspection outcome", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedGrade:
+    """A grade stated in a sentence: aspect, label and grade as printed, and its span."""
+
+    aspect: str
+    label: str
+    phrase: GradePhrase
+    start_char: int
+    end_char: int
+    heading: bool
+
+
+def find_stated_grades(document: Document, aspects: frozenset[str]) -> Iterator[StatedGrade]:
+    """Sentences at the start of a block that state the grade of one of ``aspects``."""
+    patterns = [(aspect, pattern) for aspect, pattern in _SENTENCES if aspect in aspects]
+    for block in document.blocks:
+        if block.kind in (BlockKind.TABLE, BlockKind.CONTENTS, BlockKind.FOOTNOTE):
+            continue
+        # A heading that breaks over a line may be cut into two blocks: read a little on.
+        text = normalise(document.text[block.start_char : block.start_char + _HEAD_CHARACTERS])
+        for aspect, pattern in patterns:
+            match = pattern.match(text.text)
+            if match and _is_statement(block, match.end(), text.text):
+                start, end = text.to_raw(match.start(), match.end())
+                phrase = phrase_of(match)
+                label = text.text[: match.start("plain" if match["plain"] else "numbered")]
+                yield StatedGrade(
+                    aspect,
+                    label.strip(),
+                    phrase,
+                    block.start_char + start,
+                    block.start_char + end,
+                    block.kind in (BlockKind.HEADING, BlockKind.TITLE),
+                )
+                break
+
+
+def _is_statement(block: Block, end: int, text: str) -> bool:
+    """Whether the sentence is the whole of a heading, or opens a block of its own."""
+    if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+        return True
+    return end < _HEAD_CHARACTERS and not text[end:].lstrip().startswith("if ")
+
+
+def find_send_outcome(document: Document) -> StatedGrade | None:
+    """The outcome under "Inspection outcome"; None where none of the three is printed there."""
+    heading = _OUTCOME_HEADING.search(document.text)
+    start = heading.end() if heading else 0
+    text = normalise(document.text[start : start + 900])
+    match = _OUTCOME.search(text.text)
+    if not match:
+        return None
+    grade = _OUTCOMES[(match.lastindex or 1) - 1][0]
+    raw_start, raw_end = text.to_raw(*match.span())
+    return StatedGrade(
+        "area_send_outcome",
+        "Inspection outcome",
+        GradePhrase(grade, match.group(), None),
+        start + raw_start,
+        start + raw_end,
+        heading is not None,
+    )
