@@ -3,15 +3,17 @@
 import hashlib
 from pathlib import Path
 
-from reportparse.document import Document, Table
+from reportparse.document import Document, Problem, Table
 from reportparse.errors import UnreadableFileError
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.inspections import InspectionFindings, extract_inspection
+from reportparse.extractors.metadata import extract_metadata
 from reportparse.extractors.provenance import provenance_of
 from reportparse.readers import read_document
 from reportparse.records import (
     ParsedDocument,
     ProblemRecord,
     Report,
-    ReportKind,
     SectionRecord,
     Source,
     TableCell,
@@ -33,6 +35,7 @@ def parse(source: str | Path | bytes, *, name: str | None = None) -> ParsedDocum
     data = source if isinstance(source, bytes) else read_bytes(Path(source))
     shown = name or (str(path) if path else None)
     document = read_document(data, name=shown)
+    report, problems = _report(document)
     return ParsedDocument(
         source=Source(
             path=shown,
@@ -41,10 +44,10 @@ def parse(source: str | Path | bytes, *, name: str | None = None) -> ParsedDocum
             media_type=document.media_type,
             pages=len(document.pages) or None,
         ),
-        reports=(_report(document),),
+        reports=(report,),
         problems=tuple(
             ProblemRecord(code=problem.code, message=problem.message, page=problem.page)
-            for problem in document.problems
+            for problem in (*document.problems, *problems)
         ),
     )
 
@@ -64,15 +67,36 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
-def _report(document: Document) -> Report:
-    return Report(
-        kind=ReportKind.OTHER,
-        title=document.title,
+def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
+    """The report in ``document``, and what could not be read of it."""
+    findings = extract_inspection(document)
+    context = _context(findings) if findings else extract_metadata(document)
+    report = Report(
+        kind=context.kind,
+        title=context.title,
+        organisation=context.organisation,
+        committee=context.committee,
+        author=context.author,
+        report_date=context.report_date,
         page_from=document.pages[0].number if document.pages else None,
         page_to=document.pages[-1].number if document.pages else None,
+        inspection=context.inspection,
         sections=tuple(_sections(document)),
         tables=tuple(_table(document, table) for table in document.tables),
+        judgements=findings.judgements if findings else (),
         text=document.text,
+    )
+    return report, findings.problems if findings else ()
+
+
+def _context(findings: InspectionFindings) -> ReportContext:
+    inspection = findings.inspection
+    return ReportContext(
+        kind=findings.kind,
+        title=findings.title,
+        organisation=inspection.provider,
+        report_date=inspection.published,
+        inspection=inspection,
     )
 
 

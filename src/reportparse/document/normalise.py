@@ -45,7 +45,7 @@ _FOLDS = {
     **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", ""),
 }
 _CHANGES = re.compile(
-    r"(?P<broken>(?<=[a-z])[-\N{SOFT HYPHEN}\u2010\u2011][ ]?\n[ ]?(?=[a-z]))"
+    r"(?P<broken>(?<=[a-z])[-\N{SOFT HYPHEN}\u2010\u2011][ ]?\n[ ]?(?=[A-Za-z]))"
     r"|(?P<space>\s{2,}|[\n\t\r\f\v])"
     "|(?P<fold>[" + "".join(_FOLDS) + "])"
 )
@@ -77,7 +77,7 @@ class NormalisedText:
 def normalise(raw: str) -> NormalisedText:
     """Clean ``raw`` for matching: single spaces, straight quotes, plain hyphens, whole words.
 
-    A hyphen at a line end between lower-case letters stays ("multi-agency"), since most such
+    A hyphen at a line end between letters stays ("multi-agency"), since most such
     breaks in reports stand in compounds; only the line break goes. Repeatable: cleaning cleaned
     text changes nothing.
     """

@@ -1,6 +1,7 @@
 """English authorities, regions and comparator groups (``data/areas.json``)."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -73,6 +74,38 @@ class Areas:
             return None
         longest = max(matches, key=lambda match: match.end() - match.start())
         return self.by_alias[longest.group()]
+
+    @cached_property
+    def _capitalised_pattern(self) -> re.Pattern[str]:
+        names = sorted(self._capitalised, key=len, reverse=True)
+        alternatives = "|".join(re.escape(name) for name in names)
+        return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+
+    @cached_property
+    def _capitalised(self) -> dict[str, Area]:
+        """Names of authorities as they stand in running text, with capitals."""
+        found: dict[str, Area] = {}
+        for alias, area in self.by_alias.items():
+            if area.kind == "authority":
+                found[_capitalise(alias)] = area
+                found[_capitalise(alias).replace(" and ", " & ")] = area
+        return found
+
+    def mentions(self, text: str) -> Counter[str]:
+        """How often each authority is named in ``text``, by canonical name."""
+        folded = text.replace("’", "'")
+        matches = self._capitalised_pattern.finditer(folded)
+        return Counter(self._capitalised[match.group()].name for match in matches)
+
+
+_SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "with", "under"})
+
+
+def _capitalise(alias: str) -> str:
+    words = re.split(r"(?<=[\s-])", alias)
+    return "".join(
+        word if word.strip(" -") in _SMALL_WORDS else word.capitalize() for word in words
+    )
 
 
 @lru_cache(maxsize=1)

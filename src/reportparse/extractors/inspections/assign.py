@@ -72,6 +72,7 @@ def _candidates(
 ) -> list[tuple[float, int, int, GradedRow]]:
     """Runs of lines that could label ``grade``: (score, first line, end line, row)."""
     found = []
+    beside = {index for index, line in enumerate(page.lines) if _is_beside(line, grade)}
     for first, line in enumerate(page.lines):
         if _distance(line.top, line.bottom, grade) > _MAX_DISTANCE:
             continue
@@ -79,6 +80,8 @@ def _candidates(
             run = page.lines[first:last]
             if _crosses_rule(run, page.rules):
                 break
+            if beside and beside.isdisjoint(range(first, last)):
+                continue
             label = " ".join(part.text for part in run)
             match = matcher.match(label)
             if match is None:
@@ -91,6 +94,12 @@ def _candidates(
             if score > 0:
                 found.append((score, first, last, GradedRow(grade, run, label, match)))
     return found
+
+
+def _is_beside(line: TextLine, grade: PrintedGrade) -> bool:
+    """Whether a line stands in the grade's own row, left of it: then it is part of the label."""
+    middle = (line.top + line.bottom) / 2
+    return line.x0 < grade.x0 and grade.top < middle < grade.bottom
 
 
 def _distance(top: float, bottom: float, grade: PrintedGrade) -> float:

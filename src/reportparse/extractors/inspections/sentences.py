@@ -1,17 +1,18 @@
 """Judgements that an inspection report states in a sentence instead of a row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportparse.document import Block, BlockKind, Document, normalise
+from reportparse.document import BlockKind, Document, normalise
 from reportparse.extractors.grades.phrases import GRADE_PATTERN, GradePhrase, phrase_of
 
 _VERB = r"(?:is|are|was|were|has been|have been)"
 _SERVICES = r"children'?s (?:social care )?services"
 _PLACE = r"(?:\s+(?:in|for|at)\s+[\w\s,'&.-]{2,90}?)?"
 _JUDGED = rf"(?:{_VERB}\s+)?(?:judged\s+(?:to be\s+)?|that (?:it|they) (?:is |are )?)?(?:to be\s+)?"
-_END = r"(?=\s*(?:[.;:,]|$|\n|because\b))"
+# The sentence ends, or a line without a full stop does and a new one begins with a capital.
+_END = r"(?=\s*(?:[.;:,]|$|because\b)|\s+(?-i:[A-Z\d]))"
 _NAMED = r"(?:(?:local|[A-Z][\w-]+(?: and [A-Z][\w-]+)?) )*"
 _BOARD = rf"{_NAMED}safeguarding children'?s? board(?: ?\(\w+\))?"
 _CARE_LEAVERS = r"(?:for|about)(?: the experiences? and progress of)? care leavers"
@@ -31,8 +32,10 @@ _SENTENCES = tuple(
     (aspect, re.compile(rf"{opening}{GRADE_PATTERN}{_END}", re.IGNORECASE))
     for aspect, opening in _OPENINGS
 )
-# Statements stand in headings and short paragraphs; a long block is narrative.
+# Only the first words of a block state a grade.
 _HEAD_CHARACTERS = 260
+_NOT_SENTENCES = frozenset({BlockKind.TABLE, BlockKind.CONTENTS, BlockKind.FOOTNOTE})
+_BROKEN = re.compile(r"\b(?:is|are|requires?|improvement|to|be|area)\s*\Z")
 _OUTCOMES: tuple[tuple[str, str], ...] = (
     ("send_positive_experiences", r"typically lead to positive experiences and outcomes"),
     ("send_inconsistent_experiences", r"lead to inconsistent experiences and outcomes"),
@@ -51,39 +54,52 @@ class StatedGrade:
     phrase: GradePhrase
     start_char: int
     end_char: int
-    heading: bool
 
 
 def find_stated_grades(document: Document, aspects: frozenset[str]) -> Iterator[StatedGrade]:
     """Sentences at the start of a block that state the grade of one of ``aspects``."""
     patterns = [(aspect, pattern) for aspect, pattern in _SENTENCES if aspect in aspects]
-    for block in document.blocks:
-        if block.kind in (BlockKind.TABLE, BlockKind.CONTENTS, BlockKind.FOOTNOTE):
-            continue
-        # A heading that breaks over a line may be cut into two blocks: read a little on.
-        text = normalise(document.text[block.start_char : block.start_char + _HEAD_CHARACTERS])
-        for aspect, pattern in patterns:
-            match = pattern.match(text.text)
-            if match and _is_statement(block, match.end(), text.text):
-                start, end = text.to_raw(match.start(), match.end())
-                phrase = phrase_of(match)
-                label = text.text[: match.start("plain" if match["plain"] else "numbered")]
-                yield StatedGrade(
-                    aspect,
-                    label.strip(),
-                    phrase,
-                    block.start_char + start,
-                    block.start_char + end,
-                    block.kind in (BlockKind.HEADING, BlockKind.TITLE),
-                )
-                break
+    units = _units(document)
+    for unit, following in zip(units, [*units[1:], None], strict=True):
+        stated = _statement(document, unit, patterns)
+        if stated is None and following is not None and _breaks_off(document, unit):
+            stated = _statement(document, (unit[0], following[1]), patterns)
+        if stated is not None:
+            yield stated
 
 
-def _is_statement(block: Block, end: int, text: str) -> bool:
-    """Whether the sentence is the whole of a heading, or opens a block of its own."""
-    if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
-        return True
-    return end < _HEAD_CHARACTERS and not text[end:].lstrip().startswith("if ")
+def _units(document: Document) -> list[tuple[int, int]]:
+    """Spans that can open with a statement: blocks of text and cells of tables, in order."""
+    blocks = [
+        (block.start_char, block.end_char)
+        for block in document.blocks
+        if block.kind not in _NOT_SENTENCES
+    ]
+    cells = [(cell.start_char, cell.end_char) for table in document.tables for cell in table.cells]
+    return sorted(blocks + cells)
+
+
+def _breaks_off(document: Document, unit: tuple[int, int]) -> bool:
+    """Whether a unit ends before its grade: a line cut in two by the layout."""
+    return bool(_BROKEN.search(document.text, *unit))
+
+
+def _statement(
+    document: Document,
+    unit: tuple[int, int],
+    patterns: Sequence[tuple[str, re.Pattern[str]]],
+) -> StatedGrade | None:
+    offset = unit[0]
+    text = normalise(document.text[offset : min(unit[1], offset + _HEAD_CHARACTERS)])
+    for aspect, pattern in patterns:
+        match = pattern.match(text.text)
+        if match:
+            start, end = text.to_raw(match.start(), match.end())
+            label = text.text[: match.start("plain" if match["plain"] else "numbered")]
+            return StatedGrade(
+                aspect, label.strip(), phrase_of(match), offset + start, offset + end
+            )
+    return None
 
 
 def find_send_outcome(document: Document) -> StatedGrade | None:
@@ -102,5 +118,4 @@ def find_send_outcome(document: Document) -> StatedGrade | None:
         GradePhrase(grade, match.group(), None),
         start + raw_start,
         start + raw_end,
-        heading is not None,
     )

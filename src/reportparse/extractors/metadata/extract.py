@@ -1,0 +1,136 @@
+"""Metadata of council papers, from the lines before their first numbered paragraph."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from reportparse.document import Document, normalise
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.inspections.date_ranges import parse_date_range
+from reportparse.records import ReportKind
+from reportparse.vocabulary import load_areas
+
+_HEAD_CHARACTERS = 2500
+# An authority is the report's own where it is named this much more often than any other.
+_DOMINANCE = 2
+
+_LABEL_END = r"\s*:?[\s\t]*"
+_BODY = r"(?:Board|Committee|Panel|Cabinet|Executive|Commission|Forum|Assembly)"
+_BODY_NAME = rf"(?P<body>(?:[^\n\t:.;]{{0,120}}?)\b{_BODY}\b(?: \([^)\n]{{1,60}}\))?)"
+_COMMITTEE = re.compile(
+    rf"(?:^|[\n\t])\s*(?:(?:report|prepared|paper|briefing) (?:to|for)|meeting|committee|panel"
+    rf"|decision maker){_LABEL_END}(?:the )?{_BODY_NAME}",
+    re.IGNORECASE,
+)
+_NAME_WORD = r"(?:[A-Z][\w'’&,-]*|and|of|the|for|\(\w+\))"
+_COMMITTEE_LINE = re.compile(
+    rf"(?:^|\n)\s*(?P<body>{_NAME_WORD}(?:[ ]{_NAME_WORD})*[ ](?:{_BODY}|{_BODY.upper()}))"
+    r"(?=\s*(?:\n|,|$))"
+)
+_AUTHOR = re.compile(
+    r"(?:^|[\n\t])\s*(?:report authors?|report originator|authors?|contact officer|prepared by)"
+    rf"{_LABEL_END}(?P<name>[^\n\t(]{{3,90}})",
+    re.IGNORECASE,
+)
+_REPORT_OF = re.compile(
+    rf"(?:^|[\n\t])\s*report (?:of|by|from){_LABEL_END}(?:the )?(?P<name>[^\n\t(]{{3,90}})",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[\n\t])\s*(?:subject|title|report title){_LABEL_END}(?P<title>[^\n\t]{{4,200}})",
+    re.IGNORECASE,
+)
+_REPORT_DATE = re.compile(
+    rf"(?:^|[\n\t])\s*(?:date of (?:the )?report|report date|date){_LABEL_END}(?=\d|[a-z]+day)",
+    re.IGNORECASE,
+)
+_MEETING_DATE = re.compile(
+    rf"(?:date of (?:the )?meeting|meeting date|meeting(?: held)? on|{_BODY}(?: \(\w+\))?[,\s]+)"
+    rf"{_LABEL_END}(?=\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\s+[a-z]+\s+\d{{4}}|\d{{1,2}}/\d)",
+    re.IGNORECASE,
+)
+
+
+def extract_metadata(document: Document) -> ReportContext:
+    """Metadata of a report that is no inspection report; parts not printed stay None."""
+    head = _head(document)
+    committee = _committee(head)
+    title = _title(document, head)
+    return ReportContext(
+        kind=_kind(title or "", committee or "", head),
+        title=title,
+        organisation=_organisation(document, head),
+        committee=committee,
+        author=_first(_AUTHOR, head, "name") or _first(_REPORT_OF, head, "name"),
+        report_date=_date(_REPORT_DATE, head) or _date(_MEETING_DATE, head),
+    )
+
+
+def _head(document: Document) -> str:
+    """First lines of the report, with the running header of its first page before them."""
+    first_page = [item.text for item in document.furniture if item.page in (None, 1)]
+    return "\n".join((*first_page, document.text[:_HEAD_CHARACTERS]))
+
+
+def _first(pattern: re.Pattern[str], text: str, group: str) -> str | None:
+    match = pattern.search(text)
+    return " ".join(match[group].split()).strip(" .,:;|") if match else None
+
+
+def _date(pattern: re.Pattern[str], head: str) -> date | None:
+    text = normalise(head).text if pattern is _MEETING_DATE else head
+    for match in pattern.finditer(text):
+        found = parse_date_range(normalise(text[match.end() : match.end() + 60]).text)
+        if found:
+            return found[0]
+    return None
+
+
+def _committee(head: str) -> str | None:
+    found = _first(_COMMITTEE, head, "body") or _first(_COMMITTEE_LINE, head, "body")
+    return _unshout(found) if found else None
+
+
+def _title(document: Document, head: str) -> str | None:
+    found = _first(_SUBJECT, head, "title")
+    if found:
+        return found
+    if document.title:
+        return document.title
+    lines = (line.strip() for line in document.text.split("\n"))
+    return next((line for line in lines if len(line) > 3), None)
+
+
+def _unshout(text: str) -> str:
+    """Title case for words that are all capitals."""
+    if not text.isupper():
+        return text
+    small = {"and", "of", "the", "for"}
+    words = text.lower().split()
+    return " ".join(word if word in small else word.capitalize() for word in words)
+
+
+def _kind(title: str, committee: str, head: str) -> ReportKind:
+    if "briefing" in title.lower() or re.search(r"\bbriefing\b", head[:600], re.IGNORECASE):
+        return ReportKind.BRIEFING
+    if "scrutiny" in f"{committee} {title}".lower():
+        return ReportKind.SCRUTINY_REPORT
+    return ReportKind.BOARD_PAPER if committee else ReportKind.OTHER
+
+
+def _organisation(document: Document, head: str) -> str | None:
+    """The authority whose report it is: the one named most, if it clearly is.
+
+    The head of a paper counts as well as its text, but names no authority for sure: inspectors,
+    neighbours and partner councils stand there too.
+    """
+    counts: Counter[str] = Counter()
+    for area, mentions in load_areas().mentions(f"{head}\n{document.text}").items():
+        counts[area] += mentions
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    if len(ranked) == 1 or ranked[0][1] >= _DOMINANCE * ranked[1][1]:
+        return ranked[0][0]
+    in_head = load_areas().mentions(head)
+    return max(in_head, key=lambda name: (in_head[name], counts[name])) if in_head else None
