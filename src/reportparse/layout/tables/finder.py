@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from reportparse.document import BBox
+from reportparse.document import BBox, Ruling
 from reportparse.layout.page import PageContent, PageWord
+from reportparse.layout.tables.aligned import Region, read_region
 from reportparse.layout.tables.cells import Slot
 from reportparse.layout.tables.edges import Frame, frames_of, mend
-from reportparse.layout.tables.judge import is_data_table
+from reportparse.layout.tables.judge import is_aligned_table, is_data_table
 from reportparse.layout.tables.model import FoundCell, FoundTable
+from reportparse.layout.tables.regions import find_regions
 from reportparse.layout.tables.ruled import fill_frame
+from reportparse.layout.tables.text import lines_of
 
 
 @dataclass(slots=True)
@@ -17,6 +20,7 @@ class Stages:
 
     frames: list[Frame] = field(default_factory=list)
     candidates: list[list[Slot]] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
     tables: list[FoundTable] = field(default_factory=list)
 
 
@@ -42,8 +46,23 @@ def find_stages(page: PageContent) -> Stages:
         if is_data_table(slots):
             taken.update(index for slot in slots for index in slot.words)
             stages.tables.append(table_of(slots, page.words, method="ruled"))
+    _find_aligned(page, level, taken, stages)
     stages.tables.sort(key=lambda table: (table.bbox[1], table.bbox[0]))
     return stages
+
+
+def _find_aligned(page: PageContent, level: list[Ruling], taken: set[int], stages: Stages) -> None:
+    """Add the tables that no grid draws among the words not ``taken``."""
+    free = [i for i, word in enumerate(page.words) if i not in taken and word.upright]
+    lines = lines_of(page.words, free)
+    for region in find_regions(lines, level):
+        stages.regions.append(region)
+        aligned = read_region(region, page.words)
+        if aligned is None or not is_aligned_table(aligned):
+            continue
+        slots = list(aligned.slots)
+        taken.update(index for slot in slots for index in slot.words)
+        stages.tables.append(table_of(slots, page.words, method="aligned"))
 
 
 def table_of(slots: list[Slot], words: tuple[PageWord, ...], *, method: str) -> FoundTable:

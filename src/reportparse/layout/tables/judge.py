@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportparse.layout.tables.aligned import Aligned
 from reportparse.layout.tables.cells import Slot
 
 _LONG_CELL_WORDS = 60
@@ -30,3 +31,36 @@ def _is_form(slots: Sequence[Slot]) -> bool:
         ":" in slot.text.rstrip(" :") and not slot.lines[0].pieces[0].value for slot in slots
     )
     return labelled >= _FORM_SHARE * len(slots)
+
+
+def is_aligned_table(found: Aligned) -> bool:
+    """Whether a region without a grid is a table: enough rows, filled columns, short cells."""
+    n_columns = len(found.columns)
+    body = [slot for slot in found.slots if slot.area.r0 >= found.n_header_rows]
+    rows = {slot.area.r0 for slot in body}
+    full_rows = [r for r in rows if sum(slot.area.r0 == r for slot in body) >= 2]
+    ruled = len(found.region.across()) >= 2
+    if len(full_rows) < (2 if ruled else 3):
+        return False
+    words = sum(len(slot.words) for slot in body)
+    if words > 12 * len(body):
+        return False
+    others = [slot for slot in body if slot.area.c0 > 0]
+    values = sum(slot.lines[0].pieces[0].value for slot in others)
+    share = values / max(len(others), 1)
+    if _is_contents(body, n_columns):
+        return False
+    if ruled:
+        return share >= 0.3 or n_columns >= 3
+    return share >= 0.6 and len(full_rows) >= 3
+
+
+def _is_contents(body: Sequence[Slot], n_columns: int) -> bool:
+    """Whether the last column only counts pages upwards, as a contents list does."""
+    if n_columns > 3:
+        return False
+    last = [slot.text for slot in body if slot.area.c0 == n_columns - 1]
+    if len(last) < 3 or not all(text.isdigit() for text in last):
+        return False
+    pages = [int(text) for text in last]
+    return pages == sorted(pages) and pages[-1] < 2000

@@ -6,12 +6,14 @@ from itertools import pairwise
 from reportparse.layout.page import PageWord
 from reportparse.layout.tables.cells import Slot, fill, without_empty, words_inside
 from reportparse.layout.tables.edges import Frame
-from reportparse.layout.tables.grid import Grid, grid_of
-from reportparse.layout.tables.text import TextLine
+from reportparse.layout.tables.grid import Area, Grid, grid_of
+from reportparse.layout.tables.text import TextLine, lines_of
 
 # A row or column thinner than this that holds no words is a doubled border.
 _THIN = 9.0
 _ALIGNED = 0.3
+# Share of lines with a figure behind a wide gap in one cell from which a grid is too coarse to stand for the table.
+_COARSE = 0.25
 
 
 def fill_frame(frame: Frame, words: Sequence[PageWord], free: Iterable[int]) -> list[Slot]:
@@ -23,9 +25,46 @@ def fill_frame(frame: Frame, words: Sequence[PageWord], free: Iterable[int]) -> 
     inside = words_inside(words, box, within=free)
     if not inside:
         return []
-    slots = fill(grid, words, inside)
-    slots = _split_rows(grid, slots)
-    return _compact(slots)
+    slots = _split_columns(grid, fill(grid, words, inside), words)
+    slots = _compact(_split_rows(grid, slots))
+    return [] if _is_coarse(slots) else slots
+
+
+def _is_coarse(slots: Sequence[Slot]) -> bool:
+    """Whether the rulings leave rows or columns together that only whitespace parts."""
+    lines = [line for slot in slots for line in slot.lines]
+    gaps = sum(any(piece.value for piece in line.pieces[1:]) for line in lines)
+    return gaps > _COARSE * len(lines)
+
+
+def _split_columns(grid: Grid, slots: list[Slot], words: Sequence[PageWord]) -> list[Slot]:
+    """``slots`` with those split whose lines leave gaps at column borders drawn elsewhere."""
+    split = []
+    for slot in slots:
+        area = slot.area
+        borders = [grid.xs[at] for at in range(area.c0 + 1, area.c1 + 1)]
+        if not borders or max((len(line.pieces) for line in slot.lines), default=0) < 2:
+            split.append(slot)
+            continue
+        pieces = [piece for line in slot.lines for piece in line.pieces]
+        free = [x for x in borders if not any(p.x0 + 1 < x < p.x1 - 1 for p in pieces)]
+        split.extend(_cut_at(slot, grid, free, words))
+    return split
+
+
+def _cut_at(
+    slot: Slot, grid: Grid, borders: Sequence[float], words: Sequence[PageWord]
+) -> list[Slot]:
+    area, (_, top, _, bottom) = slot.area, slot.box
+    starts = [area.c0, *(grid.xs.index(x) for x in borders)]
+    ends = [*(start - 1 for start in starts[1:]), area.c1]
+    parts = []
+    for c0, c1 in zip(starts, ends, strict=True):
+        x0, x1 = grid.xs[c0], grid.xs[c1 + 1]
+        own = [i for i in slot.words if x0 <= (words[i].x0 + words[i].x1) / 2 < x1]
+        box = (x0, top, x1, bottom)
+        parts.append(Slot(Area(area.r0, c0, area.r1, c1), box, own, lines_of(words, own)))
+    return parts
 
 
 def _split_rows(grid: Grid, slots: list[Slot]) -> list[Slot]:
@@ -71,13 +110,13 @@ def _split_slot(slot: Slot, cuts: dict[int, list[float]], first: list[int]) -> l
     for line in slot.lines:
         middle = (line.top + line.bottom) / 2
         groups[sum(middle > cut for cut in here)].append(line)
-    apart = [len(group) <= 1 for group in groups]
-    if not here or (not all(apart)) or not all(groups):
-        spanned = type(area)(r0, area.c0, r1, area.c1)
+    apart = all(len(group) <= 1 for group in groups)
+    if not here or not apart or not (all(groups) or _all_values(slot.lines)):
+        spanned = Area(r0, area.c0, r1, area.c1)
         return [Slot(spanned, slot.box, slot.words, slot.lines)]
     return [
         Slot(
-            type(area)(r0 + at, area.c0, r0 + at, area.c1),
+            Area(r0 + at, area.c0, r0 + at, area.c1),
             (x0, borders[at], x1, borders[at + 1]),
             [index for line in group for piece in line.pieces for index in piece.words],
             group,

@@ -9,6 +9,8 @@ from reportparse.layout.page import PageWord
 
 # Gap between two words, in font sizes, above which they belong to different columns.
 WIDE_GAP = 0.9
+_VALUE_GAP = 0.55
+_SIGNS = frozenset("$£€¥")
 _SAME_BASELINE = 0.38
 _DESCENT = 0.22
 
@@ -24,10 +26,17 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 
+_PERIOD = re.compile(r"^(?:19|20)\d\d(?:[-–/]\d{2,4})?[a-z*†‡]{0,2}$")
+
 
 def is_value(text: str) -> bool:
     """Whether ``text`` is what a data cell holds: a figure with its signs, or a missing mark."""
     return bool(_VALUE.match(text)) or bool(_MISSING.match(text))
+
+
+def is_period(text: str) -> bool:
+    """Whether ``text`` is a year or a span of years, as column headers are."""
+    return bool(_PERIOD.match(text))
 
 
 def is_missing(text: str) -> bool:
@@ -130,8 +139,7 @@ def _line(
     runs: list[list[int]] = [[members[0]]]
     for index in members[1:]:
         before, word = words[runs[-1][-1]], words[index]
-        wide = word.x0 - before.x1 > gap * max(word.size, before.size, 4.0)
-        if wide or _is_cut(before, word, cuts):
+        if _is_wide(before, word, gap) or _is_cut(before, word, cuts):
             runs.append([index])
         else:
             runs[-1].append(index)
@@ -142,6 +150,17 @@ def _line(
         max(piece.bottom for piece in pieces),
         baseline,
     )
+
+
+def _is_wide(before: PageWord, word: PageWord, gap: float) -> bool:
+    """Whether two neighbours of a line stand too far apart for one cell; figures need less."""
+    between = word.x0 - before.x1
+    size = max(word.size, before.size, 4.0)
+    if between > gap * size:
+        return before.text not in _SIGNS or between > 6 * size
+    if between <= _VALUE_GAP * size:
+        return False
+    return bool(_VALUE.match(before.text)) and bool(_VALUE.match(word.text))
 
 
 def _is_cut(before: PageWord, word: PageWord, cuts: Sequence[BBox]) -> bool:

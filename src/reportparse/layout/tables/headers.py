@@ -1,0 +1,189 @@
+"""Header cells of a table without a full grid: words over columns, wrapped and spanning."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from reportparse.document import Ruling
+from reportparse.layout.page import PageWord
+from reportparse.layout.tables.columns import Column, columns_under
+from reportparse.layout.tables.text import Piece, TextLine, piece_of
+
+# A gap wider than this share of the font size parts two headers over a column border.
+_PARTING = 0.42
+
+
+@dataclass(slots=True)
+class HeaderCell:
+    """A header with the columns it stands over; ``level`` counts rows from the top."""
+
+    c0: int
+    c1: int
+    pieces: list[Piece] = field(default_factory=list)
+    level: int = 0
+    last_level: int = 0
+
+    @property
+    def top(self) -> float:
+        """Top of its first line."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of its last line."""
+        return max(piece.bottom for piece in self.pieces)
+
+
+def find_headers(
+    lines: Sequence[TextLine],
+    columns: Sequence[Column],
+    words: Sequence[PageWord],
+    *,
+    rules: Sequence[Ruling] = (),
+) -> list[HeaderCell]:
+    """Header cells of the ``lines`` above the body, with their levels set.
+
+    ``rules`` are level rulings among the lines; a short one shows how far a header spans.
+    """
+    cells: list[HeaderCell] = []
+    for line in lines:
+        for piece in line.pieces:
+            for part in _parts(piece, columns, words):
+                c0, c1 = _spanned(part, columns, rules)
+                _add(cells, part, c0, c1, rules)
+    _set_levels(cells)
+    return cells
+
+
+def cut_at_columns(
+    line: TextLine, columns: Sequence[Column], words: Sequence[PageWord]
+) -> TextLine:
+    """``line`` with its pieces cut where they run over column borders with more than a space."""
+    pieces = tuple(part for piece in line.pieces for part in _parts(piece, columns, words))
+    return TextLine(pieces, line.top, line.bottom, line.baseline)
+
+
+def _parts(piece: Piece, columns: Sequence[Column], words: Sequence[PageWord]) -> list[Piece]:
+    """``piece`` cut where a gap a little wider than a space lies on a column border."""
+    c0, c1 = columns_under(piece, columns)
+    if c0 == c1 or len(piece.words) < 2:
+        return [piece]
+    runs: list[list[int]] = [[piece.words[0]]]
+    for index in piece.words[1:]:
+        before, word = words[runs[-1][-1]], words[index]
+        border = any(
+            before.x1 - 2 <= column.x0 <= word.x0 + 2
+            or (before.x1 <= column.core_x0 + 2 and word.x0 >= column.core_x0 - word.size)
+            for column in columns[c0 + 1 : c1 + 1]
+        )
+        if border and word.x0 - before.x1 > _PARTING * word.size:
+            runs.append([index])
+        else:
+            runs[-1].append(index)
+    return [piece_of(words, run) for run in runs]
+
+
+def _spanned(piece: Piece, columns: Sequence[Column], rules: Sequence[Ruling]) -> tuple[int, int]:
+    """Columns under ``piece``, or under the short ruling that underlines it."""
+    c0, c1 = columns_under(piece, columns)
+    width = columns[-1].x1 - columns[0].x0
+    middle = (piece.x0 + piece.x1) / 2
+    for rule in rules:
+        near = -2 <= rule.top - piece.bottom <= 0.8 * piece.size
+        if near and rule.x0 <= middle <= rule.x1 and rule.x1 - rule.x0 < 0.85 * width:
+            under = [
+                at
+                for at, column in enumerate(columns)
+                if rule.x0 - 4 <= (column.core_x0 + column.core_x1) / 2 <= rule.x1 + 4
+            ]
+            if under:
+                return under[0], under[-1]
+    return c0, c1
+
+
+def _add(cells: list[HeaderCell], piece: Piece, c0: int, c1: int, rules: Sequence[Ruling]) -> None:
+    """Put ``piece`` into the open cell right above it, or into a new one."""
+    above = [cell for cell in cells if cell.c0 <= c1 and cell.c1 >= c0]
+    nearest = max(above, key=lambda cell: cell.bottom, default=None)
+    if (
+        nearest is not None
+        and nearest.c0 == c0
+        and nearest.c1 == c1
+        and piece.top - nearest.bottom < 0.9 * piece.size
+        and not _rule_between(nearest.bottom, piece, rules)
+    ):
+        nearest.pieces.append(piece)
+        return
+    cells.append(HeaderCell(c0, c1, [piece]))
+
+
+def _rule_between(bottom: float, piece: Piece, rules: Sequence[Ruling]) -> bool:
+    middle = (piece.x0 + piece.x1) / 2
+    return any(
+        bottom - 3 <= rule.top <= piece.top + 3 and rule.x0 <= middle <= rule.x1 for rule in rules
+    )
+
+
+def _set_levels(cells: list[HeaderCell]) -> None:
+    """Levels from what stands over what; a cell beside several levels takes the lowest it meets."""
+    ordered = sorted(cells, key=lambda cell: cell.top)
+    for at, cell in enumerate(ordered):
+        over = [other for other in ordered[:at] if other.c0 <= cell.c1 and other.c1 >= cell.c0]
+        cell.level = 1 + max((other.level for other in over), default=-1)
+    for cell in ordered:
+        beside = [
+            other.level
+            for other in ordered
+            if other is not cell
+            and min(other.bottom, cell.bottom) - max(other.top, cell.top)
+            > 0.5 * min(other.bottom - other.top, cell.bottom - cell.top)
+        ]
+        under = [
+            other
+            for other in ordered
+            if other.top > cell.top
+            and other is not cell
+            and other.c0 <= cell.c1
+            and other.c1 >= cell.c0
+        ]
+        cell.last_level = cell.level
+        if beside and not under:
+            cell.last_level = max(cell.level, *beside)
+            cell.level = max(cell.level, min(beside))
+
+
+def split_head(
+    lines: Sequence[TextLine],
+    *,
+    rules: Sequence[float],
+    is_body: Callable[[TextLine], bool],
+) -> int:
+    """Number of lines of ``lines`` that are header.
+
+    Args:
+        lines: All lines of the table from top to bottom.
+        rules: Heights of rulings across the whole table.
+        is_body: Whether a line carries values.
+    """
+    first = next((at for at, line in enumerate(lines) if is_body(line)), None)
+    if first is None:
+        return _head_above_rule(lines, rules)
+    return _back_to_rule(lines, first, rules)
+
+
+def _head_above_rule(lines: Sequence[TextLine], rules: Sequence[float]) -> int:
+    """Lines above the first ruling that stands below the first line."""
+    below = [rule for rule in rules if rule > lines[0].baseline]
+    if not below:
+        return 0
+    count = sum(line.baseline < below[0] for line in lines)
+    return count if count < len(lines) else 0
+
+
+def _back_to_rule(lines: Sequence[TextLine], first: int, rules: Sequence[float]) -> int:
+    """The lines above the ruling that parts the head from stub-only rows, or ``first``."""
+    head = first
+    for rule in rules:
+        above = sum(line.baseline < rule for line in lines)
+        if 0 < above < head and all(len(line.pieces) == 1 for line in lines[above:head]):
+            return above
+    return head
