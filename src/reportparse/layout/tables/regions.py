@@ -25,7 +25,7 @@ def find_regions(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[Reg
     if sum(_is_split(line) for line in lines) < 2:
         return []
     wide = [rule for rule in rules if rule.x1 - rule.x0 >= _WIDE_RULE]
-    regions = []
+    regions: list[tuple[int, int]] = []
     at = 0
     while at < len(lines):
         if not _is_split(lines[at]):

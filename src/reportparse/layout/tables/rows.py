@@ -72,28 +72,22 @@ def group_rows(
     tight = _smallest_step(lines)
     anchors = sum(_anchored(row) for row in rows)
     numeric = anchors >= 0.3 * len(rows)
+    context = _Context(columns, tight, numeric)
     joined: list[list[PlacedLine]] = []
     pending: list[PlacedLine] = []
-    for at, row in enumerate(rows):
+    for at, found in enumerate(rows):
         before = joined[-1] if joined else None
         after = rows[at + 1] if at + 1 < len(rows) else None
-        ruled_above = bool(pending or before) and is_ruled(
-            (pending or before)[-1].line, row[0].line
-        )
-        ruled_below = after is not None and is_ruled(row[-1].line, after[0].line)
-        context = _Context(columns, tight, numeric)
-        if pending:
-            row = [*pending, *row]
-            pending = []
-        elif before is not None and not ruled_above and context.continues(before, row, after):
-            before.extend(row)
+        parted = before is None or is_ruled(before[-1].line, found[0].line)
+        if before and not pending and not parted and context.continues(before, found, after):
+            before.extend(found)
             continue
-        if after is not None and not ruled_below and context.leads(row, after):
+        row = [*pending, *found]
+        if after and not is_ruled(found[-1].line, after[0].line) and context.leads(found, after):
             pending = row
             continue
+        pending = []
         joined.append(row)
-    if pending:
-        joined.append(pending)
     return joined
 
 

@@ -12,7 +12,7 @@ from reportparse.layout.tables.text import TextLine, lines_of
 # A row or column thinner than this that holds no words is a doubled border.
 _THIN = 9.0
 _ALIGNED = 0.3
-# Share of lines with a figure behind a wide gap in one cell from which a grid is too coarse to stand for the table.
+# A grid is too coarse where this share of its lines holds a figure behind a wide gap.
 _COARSE = 0.25
 
 
