@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from reportparse.document import Document, Problem, Table
-from reportparse.errors import UnreadableFileError
+from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
 from reportparse.extractors.metadata import extract_metadata
@@ -34,7 +34,7 @@ def parse(source: str | Path | bytes, *, name: str | None = None) -> ParsedDocum
     path = None if isinstance(source, bytes) else Path(source)
     data = source if isinstance(source, bytes) else read_bytes(Path(source))
     shown = name or (str(path) if path else None)
-    document = read_document(data, name=shown)
+    document = _read(data, shown)
     report, problems = _report(document)
     return ParsedDocument(
         source=Source(
@@ -50,6 +50,16 @@ def parse(source: str | Path | bytes, *, name: str | None = None) -> ParsedDocum
             for problem in (*document.problems, *problems)
         ),
     )
+
+
+def _read(data: bytes, name: str | None) -> Document:
+    """The document in ``data``; an error names the file."""
+    try:
+        return read_document(data, name=name)
+    except SourceError as error:
+        if error.path is not None or name is None:
+            raise
+        raise type(error)(error.message, path=name) from error
 
 
 def read_bytes(path: Path) -> bytes:

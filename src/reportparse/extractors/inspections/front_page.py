@@ -15,7 +15,7 @@ _TITLE_CHARACTERS = 1200
 
 _LABEL_END = r"\s*[:\-]?\s*"
 _INSPECTED = re.compile(
-    r"(?:inspection dates?|dates? of (?:the )?inspection|inspection carried out(?: on)?"
+    r"(?:(?:inspection|review) dates?|dates? of (?:the )?inspection|inspection carried out(?: on)?"
     rf"|inspected(?: between| on)?){_LABEL_END}(?=\d|mon|tue|wed|thu|fri|from|between)",
     re.IGNORECASE,
 )
@@ -41,9 +41,9 @@ _NUMBER = re.compile(
     r"\binspection (?:reference )?number\s*[:\-]?\s*(?P<number>[A-Z]{0,4}\d{3,})", re.IGNORECASE
 )
 _TITLE_END = re.compile(
-    r"(?:inspection dates?|dates? of inspection|inspection outcome|inspection (?:reference )?number"
-    r"|report published|lead inspector|reporting inspector|age group|published|the overall"
-    r"|unique reference)\b",
+    r"(?:(?:inspection|review) dates?|dates? of inspection|inspection outcome"
+    r"|inspection (?:reference )?number|report published|lead inspector|reporting inspector"
+    r"|age group|published|the overall|unique reference)\b",
     re.IGNORECASE,
 )
 _SPAN_SPACES = re.compile(r"\s+")
