@@ -14,7 +14,8 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=[\"'“‘(]?[A-Z])")
 _LETTER = re.compile(r"(?P<number>\(?(?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{2,5}|[A-Z])\.)\s+(?=\S)")
 _CAPTION = re.compile(
-    r"(?:table|graph|figure|chart|fig|diagram|map)\.?\s+(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z])\b"
+    # "\u22a6ig 1": text recognition may lose the first letter of "Fig" in its frame.
+    r"(?:table|graph|figure|chart|fig|diagram|map|[^\w\s]ig)\.?\s+(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z])\b"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_RULE = re.compile(r"[\s|+:_=-]*(?:[-_=]{3,}|--\t+-+)[\s|+:_=-]*")
+_WORDS = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,12 @@ class TextLine:
     @property
     def has_tab(self) -> bool:
         """Whether the line has cells: a tab that is not mere indentation."""
-        return "\t" in self.raw.rstrip("\n").lstrip(" ") and bool(self.text)
+        return "\t" in self.raw and bool(self.text)
 
     @cached_property
     def is_rule(self) -> bool:
-        """Whether the line is drawn with dashes and holds no words."""
-        return bool(self.text) and bool(_RULE.fullmatch(self.raw))
+        """Whether the line is drawn with signs ("-----", "_.") and holds no words."""
+        return bool(self.text) and not _WORDS.search(self.text)
 
 
 def split_lines(text: str) -> Iterator[TextLine]:

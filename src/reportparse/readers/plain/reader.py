@@ -12,12 +12,14 @@ from reportparse.document import (
 )
 from reportparse.errors import UnknownFormatError
 from reportparse.layout.wording import (
+    is_caption,
     is_contents_entry,
     is_contents_heading,
     number_depth,
     parse_number,
 )
 from reportparse.readers.encoding import decode_text
+from reportparse.readers.grid import SourceCell, TableFrame, build_table, place_cells
 from reportparse.readers.outline import OutlineHeading, sections_of
 from reportparse.readers.plain.blocks import (
     Opening,
@@ -29,10 +31,18 @@ from reportparse.readers.plain.blocks import (
     wraps_on,
 )
 from reportparse.readers.plain.lines import TextLine, split_lines
+from reportparse.readers.plain.markup import find_markup_tables, find_pieces
+from reportparse.readers.plain.tables import (
+    TabSegment,
+    build_segment,
+    go_together,
+    segment_lines,
+)
 
 MEDIA_TYPE = "text/plain"
 _TITLE_LABEL = re.compile(r"(?:subject|title|report title)\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
 _FRONT_LINES = 40
+_CELL_CHARS = 60
 
 
 def read_plain(data: bytes) -> Document:
@@ -118,9 +128,99 @@ class _PlainReader:
         return before, following
 
     def _read_tabs(self) -> None:
-        line = self._lines[self._index]
-        self._add_block(BlockKind.PARAGRAPH, line, line)
-        self._index += 1
+        """Read a run of tabbed lines: tables, boxes of a form, running text in cells."""
+        lines = self._take_tabbed()
+        if len(lines) == 1 and is_caption(" ".join(lines[0].text.split())):
+            self._add_block(BlockKind.CAPTION, lines[0], lines[0])
+            return
+        for segment in segment_lines(lines):
+            if segment.rows:
+                self._add_segment(segment)
+            else:
+                self._add_narrative(segment.lines[0])
+
+    def _take_tabbed(self) -> list[TextLine]:
+        """The run of tabbed lines at the current one; moves past it.
+
+        A header may stand apart from its rows by one blank line, and a short line without tabs
+        between tabbed ones is part of a cell.
+        """
+        lines = self._tabbed_at(self._index)
+        self._index += len(lines)
+        if self._index < self._last_index and self._lines[self._index].is_blank:
+            below = self._tabbed_at(self._index + 1)
+            if below and go_together(lines, below):
+                self._index += 1 + len(below)
+                lines += below
+        return [line for line in lines if not line.is_rule]
+
+    def _tabbed_at(self, index: int) -> list[TextLine]:
+        end = index
+        while end <= self._last_index:
+            line = self._lines[end]
+            inside = end + 1 <= self._last_index and self._lines[end + 1].has_tab and end > index
+            if line.is_blank or not (line.has_tab or (inside and len(line.text) <= _CELL_CHARS)):
+                break
+            end += 1
+        return self._lines[index:end]
+
+    def _add_segment(self, segment: TabSegment) -> None:
+        table = build_segment(segment, self._next_id(), self._caption_before(segment))
+        if table is None:
+            for line in segment.lines:
+                self._add_block(BlockKind.PARAGRAPH, line, line)
+            return
+        if segment.caption:
+            self._add_block(BlockKind.CAPTION, segment.lines[0], segment.lines[0])
+        self._add_table(table)
+
+    def _add_table(self, table: Table) -> None:
+        self.tables.append(table)
+        self._list_indents.clear()
+        self.blocks.append(Block(BlockKind.TABLE, table.start_char, table.end_char, table=table.id))
+
+    def _next_id(self) -> str:
+        return f"t{len(self.tables) + 1}"
+
+    def _caption_before(self, segment: TabSegment) -> str | None:
+        """Caption, bare heading or caption of the table that stands directly before."""
+        if not self.blocks:
+            return None
+        block = self.blocks[-1]
+        if block.kind is BlockKind.TABLE:
+            return self.tables[-1].caption
+        is_bare_heading = block.kind is BlockKind.HEADING and block.number is None
+        if block.kind is BlockKind.CAPTION or is_bare_heading:
+            return " ".join(self._text[block.start_char : block.end_char].split())
+        return None
+
+    def _add_narrative(self, line: TextLine) -> None:
+        """Paragraphs, and tables written out in HTML, of a line with running text in its cells."""
+        position = line.start
+        for found in find_markup_tables(self._text, line.start, line.end):
+            self._add_pieces(position, found.start_char)
+            position = found.end_char
+            grid = place_cells(
+                [
+                    [SourceCell(*cell.field, cell.row_span, cell.column_span) for cell in row]
+                    for row in found.rows
+                ]
+            )
+            if grid.n_rows > 1 and grid.n_columns > 1:
+                frame = TableFrame(
+                    self._next_id(),
+                    found.caption,
+                    found.start_char,
+                    found.end_char,
+                    found.n_header_rows,
+                )
+                self._add_table(build_table(grid, frame))
+        self._add_pieces(position, line.end)
+
+    def _add_pieces(self, start: int, end: int) -> None:
+        for kind, piece_start, piece_end in find_pieces(self._text, start, end):
+            level = 1 if kind is BlockKind.LIST_ITEM else 0
+            self.blocks.append(Block(kind, piece_start, piece_end, level=level))
 
     def _read_block(self, line: TextLine) -> None:
         opening = opening_of(line, last_number=self._last_number)
