@@ -5,6 +5,12 @@ wrong the correction stands in the data with a ``note``.
 """
 
 from reportparse.vocabulary.areas import Area, Areas, load_areas
+from reportparse.vocabulary.dimensions import (
+    Dimension,
+    Dimensions,
+    DimensionValue,
+    load_dimensions,
+)
 from reportparse.vocabulary.frameworks import (
     Aspect,
     Framework,
@@ -13,15 +19,33 @@ from reportparse.vocabulary.frameworks import (
     Scale,
     load_frameworks,
 )
+from reportparse.vocabulary.indicators import (
+    AmbiguousAlias,
+    Indicator,
+    Indicators,
+    Theme,
+    load_indicators,
+)
+from reportparse.vocabulary.terms import load_terms
 
 __all__ = [
+    "AmbiguousAlias",
     "Area",
     "Areas",
     "Aspect",
+    "Dimension",
+    "DimensionValue",
+    "Dimensions",
     "Framework",
     "Frameworks",
     "Grade",
+    "Indicator",
+    "Indicators",
     "Scale",
+    "Theme",
     "load_areas",
+    "load_dimensions",
     "load_frameworks",
+    "load_indicators",
+    "load_terms",
 ]

@@ -1,0 +1,1 @@
+"""From figures in text and tables to indicator values."""

@@ -1,0 +1,239 @@
+"""Which measure of the vocabulary a figure is of.
+
+The wording that names a figure (its label) and the words around it (its context) are folded into
+terms and compared with all wordings of the vocabulary. The most telling wording wins; the unit
+chooses between a number and its share; people named ("children in care", "all pupils") choose
+between measures of different groups. Nothing is returned where the best two differ too little,
+or where the best is printed in another unit: null rather than a guess.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportparse.extractors.indicators.matching import Match, Matcher, matcher_for
+from reportparse.extractors.indicators.terms import FoldedTerm, fold, fold_terms
+from reportparse.records import Role, Unit
+from reportparse.vocabulary import Indicator, Indicators, load_dimensions, load_indicators
+
+_DURATIONS = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
+_PART_OF = re.compile(r",?\s*\b(?:of|among) (?:whom|these|those|which)\b", re.IGNORECASE)
+_NARROWING = ("gender", "ethnicity", "school_phase")
+_POPULATION_TERMS = {
+    "cla": "looked_after",
+    "careleaver": "care_leavers",
+    "allpeople": "all_children",
+}
+# A measure of one group loses this much where the label, or only the context, names another.
+_OTHER_POPULATION = 0.5
+_OTHER_POPULATION_IN_CONTEXT = 0.75
+_POPULATION_UNNAMED = 0.85
+_RELATIVE_CHANGE = {Unit.COUNT: 1.0, Unit.GBP: 1.0, Unit.PERCENT: 0.95}
+_RELATIVE_CHANGE_OF_OTHERS = 0.9
+_POINTS_OF_PERCENT = 0.6
+_SIBLING = 0.97
+_WEAK = 0.8
+_LOWEST_SCORE = 1.5
+_LOWEST_MARGIN = 1.02
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure that the words allow, with the wording that named it, best first."""
+
+    indicator: Indicator
+    score: float
+    match: Match
+
+
+def link(
+    label: str,
+    context: str,
+    unit: Unit,
+    *,
+    role: Role = Role.LEVEL,
+    indicators: Indicators | None = None,
+) -> str | None:
+    """Id of the measure that a figure is of.
+
+    Args:
+        label: The printed words that name the measure: a row label, a noun phrase.
+        context: Words around them: the rest of the sentence, the caption, the heading.
+        unit: Unit of the figure.
+        role: What the figure does; a change of a count may be printed in percent.
+        indicators: Vocabulary to link to; that of the package by default.
+
+    Returns:
+        An id of the vocabulary; None where no measure fits or two fit equally.
+    """
+    candidates = find_candidates(label, context, unit, role=role, indicators=indicators)
+    if not candidates:
+        return None
+    best = candidates[0]
+    rival = next((other for other in candidates if other.indicator.id != best.indicator.id), None)
+    if best.score < _LOWEST_SCORE:
+        return None
+    if rival is not None and best.score < rival.score * _LOWEST_MARGIN:
+        return None
+    return best.indicator.id
+
+
+def find_candidates(
+    label: str,
+    context: str,
+    unit: Unit,
+    *,
+    role: Role = Role.LEVEL,
+    indicators: Indicators | None = None,
+) -> list[Candidate]:
+    """All measures that the words and the unit allow, best first; see ``link``."""
+    vocabulary = indicators or load_indicators()
+    matcher = matcher_for(vocabulary)
+    label_terms, context_terms = _split(label, context)
+    matches = _usable(matcher, vocabulary, label_terms, context_terms)
+    judged = _Judge(vocabulary, label_terms, context_terms, unit, role)
+    candidates = [candidate for match in matches for candidate in judged.candidates(match)]
+    blocked = [
+        match for match in matches if not any(candidate.match is match for candidate in candidates)
+    ]
+    kept = [candidate for candidate in candidates if not _is_blocked(candidate, blocked)]
+    return sorted(kept, key=lambda candidate: (-candidate.score, candidate.indicator.id))
+
+
+def _split(label: str, context: str) -> tuple[tuple[FoldedTerm, ...], tuple[FoldedTerm, ...]]:
+    """Terms of what is measured, and of what stands around it.
+
+    "Children in foster care, of whom 41% live out of area" measures what follows "of whom".
+    """
+    *whole, part = _PART_OF.split(label)
+    part_terms = fold(part)
+    if not whole or not part_terms:
+        return fold(label), fold(context)
+    return part_terms, fold(" ".join((*whole, context)))
+
+
+def _usable(
+    matcher: Matcher,
+    vocabulary: Indicators,
+    label: tuple[FoldedTerm, ...],
+    context: tuple[FoldedTerm, ...],
+) -> list[Match]:
+    """Matches that the label itself names, without excluded words; weak ones with their theme."""
+    label_terms = {folded.term for folded in label}
+    all_terms = label_terms | {folded.term for folded in context}
+    named = {term for term in label_terms if term in matcher.weights} - _narrowing_terms()
+    usable = []
+    for match in matcher.find(label, context):
+        indicator = match.pattern.indicator
+        if not _names(match, named):
+            continue
+        if any(phrase <= label_terms for phrase in _excluded(indicator)):
+            continue
+        if any(term in match.pattern.terms for term in _counted(indicator) - match.in_label):
+            continue
+        if match.pattern.weak and not _theme_terms(vocabulary, indicator.theme) & all_terms:
+            continue
+        usable.append(match)
+    return usable
+
+
+def _names(match: Match, named: set[str]) -> bool:
+    """Whether the label has its part in a match: more than a group of people, if it can."""
+    groups = _POPULATION_TERMS.keys()
+    if not named:
+        return True
+    if set(match.pattern.terms) <= groups or named <= groups:
+        return bool(match.in_label)
+    return bool(match.in_label - groups)
+
+
+@lru_cache(maxsize=1)
+def _narrowing_terms() -> frozenset[str]:
+    """Terms that only say which part of a measure is meant ("in primary schools", "girls")."""
+    values = (value for name in _NARROWING for value in load_dimensions().by_id[name].values)
+    return (
+        frozenset(term for value in values for alias in value.aliases for term in fold_terms(alias))
+        - _POPULATION_TERMS.keys()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _excluded(indicator: Indicator) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(terms) for terms in map(fold_terms, indicator.excludes) if terms)
+
+
+@lru_cache(maxsize=4096)
+def _counted(indicator: Indicator) -> frozenset[str]:
+    """Terms of the thing counted, which the label itself must name where the wording does."""
+    return frozenset(fold_terms((indicator.of or "").replace("_", " ")))
+
+
+@lru_cache(maxsize=256)
+def _theme_terms(vocabulary: Indicators, theme: str) -> frozenset[str]:
+    found = vocabulary.theme_by_id.get(theme)
+    return frozenset(term for word in (found.words if found else ()) for term in fold_terms(word))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    vocabulary: Indicators
+    label: tuple[FoldedTerm, ...]
+    context: tuple[FoldedTerm, ...]
+    unit: Unit
+    role: Role
+
+    def candidates(self, match: Match) -> Iterable[Candidate]:
+        """The measure of ``match`` in the unit of the figure, itself or a sibling."""
+        indicator = match.pattern.indicator
+        factor = self._population_factor(indicator) * (_WEAK if match.pattern.weak else 1.0)
+        fit = _unit_fit(indicator, self.unit, self.role)
+        if fit:
+            yield Candidate(indicator, match.score * factor * fit, match)
+            return
+        sibling = indicator.sibling(self.unit)
+        if sibling is not None:
+            other = self.vocabulary.by_id[sibling]
+            yield Candidate(other, match.score * factor * _SIBLING, match)
+
+    def _population_factor(self, indicator: Indicator) -> float:
+        population = self.vocabulary.population(indicator)
+        if population is None:
+            return 1.0
+        named = _populations(self.label)
+        if named:
+            return 1.0 if population == named[0] else _OTHER_POPULATION
+        around = _populations(self.context)
+        if around:
+            return 1.0 if population in around else _OTHER_POPULATION_IN_CONTEXT
+        return 1.0 if population == "all_children" else _POPULATION_UNNAMED
+
+
+def _populations(terms: tuple[FoldedTerm, ...]) -> list[str]:
+    return [_POPULATION_TERMS[folded.term] for folded in terms if folded.term in _POPULATION_TERMS]
+
+
+def _unit_fit(indicator: Indicator, unit: Unit, role: Role) -> float:
+    """How well a figure in ``unit`` fits a measure: 1 fully, 0 not at all.
+
+    A relative change is printed in percent whatever the unit of the measure, most often of a
+    number; a difference of percentages in percentage points.
+    """
+    own = Unit(indicator.unit)
+    if role is Role.CHANGE and unit is Unit.PERCENT:
+        return _RELATIVE_CHANGE.get(own, _RELATIVE_CHANGE_OF_OTHERS)
+    if own == unit or unit is Unit.RANK or (own in _DURATIONS and unit in _DURATIONS):
+        return 1.0
+    if unit is Unit.PERCENTAGE_POINTS and own is Unit.PERCENT and role is not Role.LEVEL:
+        return _POINTS_OF_PERCENT
+    if {own, unit} in ({Unit.COUNT, Unit.RATIO}, {Unit.COUNT, Unit.SCORE}):
+        return 1.0
+    return 0.0
+
+
+def _is_blocked(candidate: Candidate, blocked: Iterable[Match]) -> bool:
+    """Whether a fuller wording names a measure that is never printed in this unit."""
+    own = set(candidate.match.pattern.terms)
+    return any(
+        own < set(match.pattern.terms) and match.score > candidate.score for match in blocked
+    )

@@ -1,0 +1,75 @@
+"""The ways a figure can be narrower than its measure (``data/dimensions.json``)."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from reportparse.vocabulary.data_files import read_data
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionValue:
+    """One value of a dimension; ``parent`` is the id of the wider value that holds it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    parent: str | None = None
+    comparable_to_national: bool = True
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One dimension.
+
+    ``themes`` are the indicator themes whose figures it narrows, empty for all. ``breakdown`` is
+    False for a dimension that says how a value is expressed and never narrows it. A dimension
+    without values is an open list: the printed words are kept.
+    """
+
+    id: str
+    name: str
+    values: tuple[DimensionValue, ...]
+    themes: tuple[str, ...] = ()
+    breakdown: bool = True
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Dimensions:
+    """All dimensions."""
+
+    dimensions: tuple[Dimension, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Dimension]:
+        """Dimensions by id."""
+        return {dimension.id: dimension for dimension in self.dimensions}
+
+
+@lru_cache(maxsize=1)
+def load_dimensions() -> Dimensions:
+    """The dimensions of the package."""
+    return Dimensions(
+        tuple(
+            Dimension(
+                id=entry["id"],
+                name=entry["name"],
+                values=tuple(
+                    DimensionValue(
+                        id=value["id"],
+                        name=value["name"],
+                        aliases=(*value["aliases"], *value.get("aliases_expected", ())),
+                        parent=value.get("parent"),
+                        comparable_to_national=value.get("comparable_to_national", True),
+                        codes=tuple(value.get("codes", ())),
+                    )
+                    for value in entry.get("values", ())
+                ),
+                themes=tuple(entry.get("themes", ())),
+                breakdown=entry.get("breakdown", True),
+                note=entry.get("note"),
+            )
+            for entry in read_data("dimensions.json")["dimensions"]
+        )
+    )
