@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+_DROPPED = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOLDS = {
     "‘": "'",
     "’": "'",
@@ -31,9 +32,6 @@ _FOLDS = {
     "\N{EN SPACE}": " ",
     "\N{EM SPACE}": " ",
     "\N{FIGURE SPACE}": " ",
-    "\N{SOFT HYPHEN}": "",
-    "\N{ZERO WIDTH SPACE}": "",
-    "\N{ZERO WIDTH NO-BREAK SPACE}": "",
     "ﬀ": "ff",
     "ﬁ": "fi",
     "ﬂ": "fl",
@@ -42,11 +40,11 @@ _FOLDS = {
     "ﬅ": "ft",
     "ﬆ": "st",
     "…": "...",
-    **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", ""),
+    **dict.fromkeys(_DROPPED, ""),
 }
 _CHANGES = re.compile(
     r"(?P<broken>(?<=[a-z])[-\N{SOFT HYPHEN}\u2010\u2011][ ]?\n[ ]?(?=[A-Za-z]))"
-    r"|(?P<space>\s{2,}|[\n\t\r\f\v])"
+    rf"|(?P<space>[{_DROPPED}]*\s(?:\s|[{_DROPPED}])+|[{_DROPPED}]+\s|[\n\t\r\f\v])"
     "|(?P<fold>[" + "".join(_FOLDS) + "])"
 )
 

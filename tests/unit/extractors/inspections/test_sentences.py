@@ -1,0 +1,85 @@
+"""Grades stated in sentences."""
+
+import pytest
+
+from builders.pages import make_document, make_page, text_line
+from reportparse.extractors.inspections.sentences import find_send_outcome, find_stated_grades
+
+_ASPECTS = frozenset({"overall_effectiveness", "lscb_effectiveness", "adoption", "care_leavers"})
+
+
+def _stated(*lines: str) -> list[tuple[str, str]]:
+    words = [text_line(line, top=100 + 16 * index, bold=True) for index, line in enumerate(lines)]
+    document = make_document(make_page(words))
+    found = find_stated_grades(document, _ASPECTS)
+    return [(stated.aspect, stated.phrase.grade) for stated in found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("The overall judgement is that children's services are good",),
+            ("overall_effectiveness", "good"),
+        ),
+        (
+            ("The overall judgement is requires improvement",),
+            ("overall_effectiveness", "requires_improvement"),
+        ),
+        (
+            ("Children's services in Westshire require improvement to", "be good"),
+            ("overall_effectiveness", "requires_improvement"),
+        ),
+        (
+            ("The effectiveness of the Local Safeguarding Children Board (LSCB) is", "inadequate"),
+            ("lscb_effectiveness", "inadequate"),
+        ),
+        (
+            ("The graded judgement for adoption performance is that it is outstanding",),
+            ("adoption", "outstanding"),
+        ),
+    ],
+)
+def test_stated_sentence(lines: tuple[str, ...], expected: tuple[str, str]) -> None:
+    assert _stated(*lines) == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "An LSCB that is good coordinates the activity of partners",
+        "Children's services are likely to be judged good if the following apply",
+        "Inspectors found that children's services in Westshire were good at sharing records",
+        "The previous inspection judged children's services to be inadequate",
+    ],
+)
+def test_descriptions_of_the_scale_and_earlier_judgements_are_left_out(line: str) -> None:
+    assert _stated(line) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        (
+            "The partnership's arrangements typically lead to positive experiences and outcomes",
+            "send_positive_experiences",
+        ),
+        (
+            "The partnership's arrangements lead to inconsistent experiences and outcomes",
+            "send_inconsistent_experiences",
+        ),
+        (
+            "There are widespread and/or systemic failings leading to significant concerns",
+            "send_systemic_failings",
+        ),
+    ],
+)
+def test_area_send_outcome(sentence: str, grade: str) -> None:
+    document = make_document(
+        make_page(
+            [text_line("Inspection outcome", top=100, bold=True), text_line(sentence, top=130)]
+        )
+    )
+    outcome = find_send_outcome(document)
+    assert outcome is not None
+    assert outcome.phrase.grade == grade
