@@ -52,6 +52,11 @@ class ConvertSummary:
     unread: list[FileResult] = field(default_factory=list)
 
     @property
+    def files(self) -> int:
+        """Files that were to be read, and places that could not be followed."""
+        return self.read + len(self.unread)
+
+    @property
     def complete(self) -> bool:
         """Whether there was something to read, and all of it was read."""
         return self.read > 0 and not self.unread
@@ -68,9 +73,13 @@ class ConvertSummary:
 
     def line(self) -> str:
         """The sums in one line of plain text."""
-        records = ", ".join(f"{self.records[kind]} {kind}" for kind in RECORD_KINDS)
+        records = ", ".join(_counted(self.records[kind], kind) for kind in RECORD_KINDS)
         return (
-            f"{self.read + len(self.unread)} files: {self.read} read, {len(self.unread)} not read,"
-            f" {self.skipped} skipped; {self.reports} reports, {records};"
-            f" {self.problems.total()} problems"
+            f"{_counted(self.files, 'files')}: {self.read} read, {len(self.unread)} not read,"
+            f" {self.skipped} skipped; {_counted(self.reports, 'reports')}, {records};"
+            f" {_counted(self.problems.total(), 'problems')}"
         )
+
+
+def _counted(number: int, plural: str) -> str:
+    return f"{number} {plural.removesuffix('s') if number == 1 else plural}"

@@ -16,23 +16,33 @@ def error_console() -> Console:
     return Console(stderr=True, highlight=False, emoji=False)
 
 
-def plain_table(*columns: str, title: str | None = None, right: tuple[str, ...] = ()) -> Table:
+def plain_table(*columns: str, right: tuple[str, ...] = (), whole: tuple[str, ...] = ()) -> Table:
     """An empty table with one style for all commands.
 
     Args:
         columns: Headings.
-        title: Line above the table.
         right: Headings of the columns that are set flush right.
+        whole: Headings of the columns that keep their cells on one line where others can wrap.
     """
     table = Table(
-        title=Text(title, style="bold") if title else None,
-        title_justify="left",
         box=box.SIMPLE_HEAD,
         pad_edge=False,
     )
     for heading in columns:
-        table.add_column(heading, justify="right" if heading in right else "left", overflow="fold")
+        table.add_column(
+            heading,
+            justify="right" if heading in right else "left",
+            overflow="fold",
+            no_wrap=heading in whole,
+        )
     return table
+
+
+def print_table(console: Console, table: Table, *, title: str | None = None) -> None:
+    """Print ``table`` below its title."""
+    if title:
+        console.print(Text(title, style="bold"), soft_wrap=True)
+    console.print(table)
 
 
 def add_row(table: Table, *cells: object) -> None:

@@ -70,9 +70,8 @@ def _print_summary(console: Console, summary: "ConvertSummary", out: Path) -> No
             rest = len(summary.unread) - _SHOWN
             console.print(f"and {rest} more, listed in {out / 'problems.csv'}", markup=False)
     table = plain_table("", "Count", right=("Count",))
-    files = summary.read + len(summary.unread)
     counts = {
-        "Files": files,
+        "Files": summary.files,
         "  read": summary.read,
         "  not read": len(summary.unread),
         "  skipped": summary.skipped,
@@ -84,6 +83,6 @@ def _print_summary(console: Console, summary: "ConvertSummary", out: Path) -> No
     for name, count in counts.items():
         add_row(table, name, count)
     console.print(table)
-    if not files:
+    if not summary.files:
         error_console().print("No file to read was found.", style="yellow")
     typer.echo(summary.line())

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from reportparse import archive
-from reportparse.cli.console import output_console
+from reportparse.cli.console import output_console, print_table
 from reportparse.cli.tables import judgement_table
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _print(console: Console, parsed: "ParsedDocument") -> int:
     printed = 0
     for report in parsed.reports:
         if report.judgements:
-            console.print(judgement_table(report, title=_title(parsed, report)))
+            print_table(console, judgement_table(report), title=_title(parsed, report))
             printed += len(report.judgements)
     return printed
 

@@ -8,7 +8,7 @@ import typer
 
 import reportparse
 from reportparse import archive
-from reportparse.cli.console import error_console, output_console
+from reportparse.cli.console import error_console, output_console, print_table
 from reportparse.cli.tables import indicator_table, judgement_table, problem_table, source_table
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def _print_tables(parsed: "ParsedDocument") -> None:
     console.print(source_table(parsed))
     for report in parsed.reports:
         if report.judgements:
-            console.print(judgement_table(report, title="Judgements"))
+            print_table(console, judgement_table(report), title="Judgements")
         if report.indicators:
-            console.print(indicator_table(report, title="Indicators"))
+            print_table(console, indicator_table(report), title="Indicators")
     if parsed.problems:
         console.print(problem_table(parsed))
 

@@ -47,21 +47,28 @@ def _about(report: "Report") -> list[tuple[str, object]]:
     return found
 
 
-def judgement_table(report: "Report", *, title: str) -> Table:
-    """The grades of one report."""
-    table = plain_table("Aspect", "Grade", "As printed", "Page", title=title, right=("Page",))
+def judgement_table(report: "Report") -> Table:
+    """The grades of one report; where it judges two parts, these stand for the printed words."""
+    whole = ("Part", "Aspect", "Grade", "Page")
+    if any(judgement.part for judgement in report.judgements):
+        table = plain_table(*whole, right=("Page",), whole=whole)
+        for judgement in report.judgements:
+            aspect = judgement.aspect or judgement.aspect_text
+            page = judgement.provenance.page
+            add_row(table, judgement.part, aspect, judgement.grade, page)
+        return table
+    table = plain_table("Aspect", "Grade", "As printed", "Page", right=("Page",), whole=whole)
     for judgement in report.judgements:
-        aspect = judgement.aspect_text or judgement.aspect
-        named = f"{judgement.part}: {aspect}" if judgement.part else aspect
-        place = judgement.provenance
-        add_row(table, named, judgement.grade, judgement.grade_text, place.page)
+        aspect = judgement.aspect or judgement.aspect_text
+        page = judgement.provenance.page
+        add_row(table, aspect, judgement.grade, judgement.grade_text, page)
     return table
 
 
-def indicator_table(report: "Report", *, title: str) -> Table:
+def indicator_table(report: "Report") -> Table:
     """The indicator values of one report."""
     table = plain_table(
-        "Measure", "Value", "Unit", "Period", "Area", "Page", title=title, right=("Value", "Page")
+        "Measure", "Value", "Unit", "Period", "Area", "Page", right=("Value", "Page")
     )
     for indicator in report.indicators:
         add_row(

@@ -26,6 +26,8 @@ def verify(
             add_row(table, mismatch.path, mismatch.record, mismatch.page, mismatch.reason)
     if table.row_count:
         console.print(table)
-    typer.echo(f"{documents} documents: {table.row_count} records not borne out by their source")
+    typer.echo(
+        f"documents read: {documents}; records not borne out by their source: {table.row_count}"
+    )
     if table.row_count:
         raise typer.Exit(1)

@@ -1,0 +1,142 @@
+"""The commands: what they print, where, and with which exit code."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportparse._version import __version__
+
+BUILT = Path(__file__).resolve().parents[3] / "fixtures" / "built"
+REPORT = BUILT / "inspections" / "ilacs-split-2023.pdf"
+
+
+def run(*arguments: str | Path, width: int = 80) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "reportparse", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "COLUMNS": str(width), "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("out")
+    finished = run("convert", BUILT / "inspections", out)
+    assert finished.returncode == 0
+    return out
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"reportparse {__version__}\n"
+
+
+def test_parse_prints_json() -> None:
+    finished = run("parse", REPORT)
+    document = json.loads(finished.stdout)
+    assert (finished.returncode, finished.stderr) == (0, "")
+    assert document["source"]["path"] == str(REPORT)
+    assert document["reports"][0]["organisation"] == "Hartlepool"
+
+
+def test_parse_writes_a_file(tmp_path: Path) -> None:
+    finished = run("parse", REPORT, "--output", tmp_path / "a.json")
+    assert finished.stdout == ""
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["schema_version"] == "1.0"
+
+
+def test_parse_prints_tables_that_fit_the_screen() -> None:
+    lines = run("parse", REPORT, "--format", "table").stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any("Hartlepool" in line for line in lines)
+    assert any(
+        re.search(r"care_leavers\s+requires_improvement\s+Requires improvement", x) for x in lines
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("parse", BUILT / "bad/empty.pdf"), "empty.pdf: the file is empty"),
+        (("parse", "not-there.pdf"), "not-there.pdf: cannot be read"),
+        (("convert", "not-there", "out"), "not-there: there is no such file or folder"),
+        (("verify", BUILT), "holds no folder 'documents'"),
+        (("judgements", BUILT), "holds no folder 'documents'"),
+    ],
+)
+def test_an_expected_error_is_one_line(arguments: tuple[str | Path, ...], words: str) -> None:
+    finished = run(*arguments)
+    assert (finished.returncode, finished.stdout) == (1, "")
+    assert finished.stderr.startswith("Error: ")
+    assert finished.stderr.count("\n") == 1
+    assert words in finished.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("convert",), ("convert", "a", "b", "--jobs", "0"), ("parse", "a", "-f", "xml")]
+)
+def test_wrong_use_is_exit_code_2(arguments: tuple[str, ...]) -> None:
+    finished = run(*arguments)
+    assert finished.returncode == 2
+    assert "Usage: reportparse" in finished.stderr
+
+
+def test_convert_tells_what_could_not_be_read(tmp_path: Path) -> None:
+    finished = run("convert", BUILT / "bad", tmp_path, "--jobs", "2")
+    lines = finished.stdout.splitlines()
+    assert finished.returncode == 1
+    assert finished.stderr == ""
+    assert max(map(len, lines[:-1])) <= 80
+    assert lines[-1].startswith("9 files: 1 read, 8 not read, 0 skipped; 1 report, ")
+    assert "password_required" in finished.stdout
+
+
+def test_convert_shows_no_markup_of_file_names(tmp_path: Path) -> None:
+    (tmp_path / "[red]a:smile:.pdf").write_bytes(b"")
+    finished = run("convert", tmp_path, tmp_path / "out")
+    assert "[red]a:smile:.pdf" in finished.stdout
+
+
+def test_judgements_are_listed_by_report(converted: Path) -> None:
+    finished = run("judgements", converted)
+    lines = finished.stdout.splitlines()
+    assert finished.returncode == 0
+    assert "ilacs-split-2023.pdf: Hartlepool, ilacs_2023" in lines
+    assert lines[-1] == "70 judgements"
+    assert max(map(len, lines)) <= 80
+
+
+def test_judgements_as_csv(converted: Path) -> None:
+    lines = run("judgements", converted, "--format", "csv").stdout.splitlines()
+    assert lines[0].startswith("path,provider,framework,part,aspect,grade")
+    assert any(line.startswith("slac-2011.pdf,Wirral,slac_2009,safeguarding,") for line in lines)
+
+
+def test_verify_finds_nothing_amiss(converted: Path) -> None:
+    finished = run("verify", converted)
+    assert finished.stdout == "documents read: 12; records not borne out by their source: 0\n"
+    assert finished.returncode == 0
+
+
+def test_verify_names_a_record_that_was_altered(converted: Path, tmp_path: Path) -> None:
+    name = "documents/ilacs-split-2023.pdf.json"
+    document = json.loads((converted / name).read_text(encoding="utf-8"))
+    document["reports"][0]["judgements"][0]["grade"] = "inadequate"
+    (tmp_path / "documents").mkdir()
+    (tmp_path / name).write_text(json.dumps(document), encoding="utf-8")
+    finished = run("verify", tmp_path)
+    assert finished.returncode == 1
+    assert "judgements[0]" in finished.stdout
+    assert finished.stdout.endswith("documents read: 1; records not borne out by their source: 1\n")
+
+
+def test_schema_goes_to_a_file(tmp_path: Path) -> None:
+    assert run("schema", "--output", tmp_path / "schema.json").returncode == 0
+    assert json.loads((tmp_path / "schema.json").read_text())["title"] == "ParsedDocument"
