@@ -87,13 +87,38 @@ def test_grid(text: str, drawing: str) -> None:
 def test_a_long_first_row_is_the_caption_and_a_repeated_header_starts_a_table() -> None:
     document = read(
         "Placements outside the borough in semi-independent homes as at 28/02/2022\t\t\n"
-        "Place\t16\tTotal\nBury\t2\t2\nKent\t4\t5\n"
-        "Place\t16\tTotal\nFull order\t3\t5\nOther\t3\t2\n"
+        "\tAged\tAll\nPlace\t16\tTotal\nBury\t2\t2\nKent\t4\t5\n"
+        "\tAged\tAll\nStatus\t16\tTotal\nFull order\t3\t5\nOther\t3\t2\n"
     )
-    assert [grid_of(table)[1][0] for table in document.tables] == ["Bury", "Full order"]
+    assert [grid_of(table)[2][0] for table in document.tables] == ["Bury", "Full order"]
     assert {table.caption for table in document.tables} == {
         "Placements outside the borough in semi-independent homes as at 28/02/2022"
     }
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Measure\t2010\t2011\nPlans\t8\t9\nVisits\t6\t7\n", "Plans\t8\t9\nVisits\t6\t7\n"],
+    ids=["with its header again", "without a header"],
+)
+def test_a_table_over_a_page_break_is_one(second: str) -> None:
+    first = "Measure\t2010\t2011\nReferrals\t21.0%\t28.2%\nReviews\t90.1\t91.7\n"
+    document = read(f"{first}\n12\n\n{second}\nEnd.\n")
+    (table,) = document.tables
+    assert [row[0] for row in grid_of(table)] == [
+        "Measure",
+        "Referrals",
+        "Reviews",
+        "Plans",
+        "Visits",
+    ]
+    assert document.text[table.start_char : table.end_char].endswith("Visits\t6\t7")
+    assert [block.table for block in document.blocks if block.table] == [table.id]
+
+
+def test_tables_with_the_same_header_and_the_same_stubs_are_two() -> None:
+    part = "Year\tLeeds\tEngland\n2013\t62\t38\n2014\t47\t42\n"
+    assert len(read(part + part.replace("62", "410")).tables) == 2
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ from reportparse.readers.plain.tables import (
     TabSegment,
     build_segment,
     go_together,
+    join_tables,
     segment_lines,
 )
 
@@ -172,7 +173,22 @@ class _PlainReader:
             return
         if segment.caption:
             self._add_block(BlockKind.CAPTION, segment.lines[0], segment.lines[0])
+        elif self._join_to_last(table):
+            return
         self._add_table(table)
+
+    def _join_to_last(self, table: Table) -> bool:
+        """Join ``table`` to the one directly before where it is its second part."""
+        if not self.blocks or self.blocks[-1].kind is not BlockKind.TABLE:
+            return False
+        joined = join_tables(self.tables[-1], table)
+        if joined is None:
+            return False
+        self.tables[-1] = joined
+        self.blocks[-1] = Block(
+            BlockKind.TABLE, joined.start_char, joined.end_char, table=joined.id
+        )
+        return True
 
     def _add_table(self, table: Table) -> None:
         self.tables.append(table)

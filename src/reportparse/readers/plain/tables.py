@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reportparse.document import Table
+from reportparse.document import Cell, CellRole, Table
 from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.roles import GridCell, Roles, find_roles
 from reportparse.readers.grid import (
@@ -85,12 +85,58 @@ def _is_closed(segment: TabSegment, line: TextLine) -> bool:
     if not segment.rows:
         return True
     words = [item.text for item in split_fields(line) if item.text]
-    heads = [row for row in segment.rows[:2] if len(filled(row)) > 1][:1]
+    heads = [row for row in segment.rows[:2] if len(filled(row)) > 1 and _has_names(row)][:1]
     return (
         bool(words)
         and any(words == [item.text for item in head if item.text] for head in heads)
         and any(has_figures(row) for row in segment.rows)
     )
+
+
+def _has_names(row: Row) -> bool:
+    """Whether a field of ``row`` after the first names a column."""
+    return any(kind_of(item.text) in (CellKind.LABEL, CellKind.KEY) for item in row[1:])
+
+
+def join_tables(upper: Table, lower: Table) -> Table | None:
+    """One table where ``lower`` goes on with ``upper`` after a page break; None otherwise.
+
+    It goes on where it has the same columns and either no header, or the same header over other
+    stubs.
+    """
+    if upper.n_columns != lower.n_columns or upper.n_header_rows == 0:
+        return None
+    n_header = lower.n_header_rows
+    if n_header and (_header(upper) != _header(lower) or _stubs(upper) & _stubs(lower)):
+        return None
+    shift = upper.n_rows - n_header
+    moved = (
+        replace(cell, row=cell.row + shift, role=_role_in(upper, cell))
+        for cell in lower.cells
+        if cell.row >= n_header
+    )
+    return replace(
+        upper,
+        n_rows=upper.n_rows + lower.n_rows - n_header,
+        cells=(*upper.cells, *moved),
+        end_char=lower.end_char,
+    )
+
+
+def _header(table: Table) -> list[tuple[int, int, int, str]]:
+    return [
+        (cell.row, cell.column, cell.column_span, cell.text)
+        for cell in table.cells
+        if cell.row < table.n_header_rows
+    ]
+
+
+def _stubs(table: Table) -> set[str]:
+    return {cell.text for cell in table.cells if cell.column == 0 and cell.role is CellRole.STUB}
+
+
+def _role_in(table: Table, cell: Cell) -> CellRole:
+    return CellRole.STUB if cell.column < table.n_stub_columns else CellRole.BODY
 
 
 def build_segment(segment: TabSegment, identity: str, caption: str | None) -> Table | None:
