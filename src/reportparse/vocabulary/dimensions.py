@@ -22,9 +22,10 @@ class DimensionValue:
 class Dimension:
     """One dimension.
 
-    ``themes`` are the indicator themes whose figures it narrows, empty for all. ``breakdown`` is
-    False for a dimension that says how a value is expressed and never narrows it. A dimension
-    without values is an open list: the printed words are kept.
+    ``themes`` are the indicator themes whose figures it narrows, beside those of the measures
+    that list it. ``breakdown`` is False for a dimension that a reader learns from the measure
+    itself, or that says how a value is expressed. A dimension without values is an open list:
+    the printed words are kept.
     """
 
     id: str
