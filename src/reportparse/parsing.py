@@ -6,6 +6,7 @@ from pathlib import Path
 from reportparse.document import Document, Problem, Table
 from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.grades import extract_told_judgements
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
 from reportparse.extractors.metadata import extract_metadata
 from reportparse.extractors.provenance import provenance_of
@@ -81,6 +82,7 @@ def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
     """The report in ``document``, and what could not be read of it."""
     findings = extract_inspection(document)
     context = _context(findings) if findings else extract_metadata(document)
+    stated = findings.judgements if findings else ()
     report = Report(
         kind=context.kind,
         title=context.title,
@@ -93,7 +95,7 @@ def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
         inspection=context.inspection,
         sections=tuple(_sections(document)),
         tables=tuple(_table(document, table) for table in document.tables),
-        judgements=findings.judgements if findings else (),
+        judgements=(*stated, *extract_told_judgements(document, context, stated)),
         text=document.text,
     )
     return report, findings.problems if findings else ()

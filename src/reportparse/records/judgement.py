@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportparse.records.base import Record
+from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
 
@@ -24,8 +25,10 @@ class Judgement(Record):
 
     ``aspect`` and ``framework`` are ids of the vocabulary, None where the text does not tell.
     ``part`` is set where one report judges both safeguarding and looked-after children.
-    ``count`` is how many settings got the grade ("five homes are rated good"). ``also_at`` lists
-    the other places that repeat the judgement.
+    ``period`` is when the inspection was, or failing that when its report was published, in the
+    words of a report that tells of it, which may name a year alone. ``count`` is how many settings
+    got the grade ("five homes are rated good"). ``also_at`` lists the other places that repeat the
+    judgement.
     """
 
     provider: str | None
@@ -39,6 +42,7 @@ class Judgement(Record):
     inspected_from: date | None = None
     inspected_to: date | None = None
     published: date | None = None
+    period: Period | None = None
     count: int | None = None
     basis: Basis
     rule_id: str | None = None

@@ -1,0 +1,212 @@
+"""Grades that a sentence says were given: the grammar of "judged to be good"."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportparse.extractors.grades import patterns as p
+
+
+class Form(StrEnum):
+    """How a grade is tied to what was judged; only the strong forms stand on their own."""
+
+    PASSIVE = "passive"
+    ACTIVE = "active"
+    NAMED = "named"
+    ATTRIBUTIVE = "attributive"
+    COPULA = "copula"
+    ELLIPTIC = "elliptic"
+    LISTED = "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A grade said of a subject in one sentence.
+
+    ``start`` and ``end`` span the grade, ``subject_start`` begins the words that lead to it.
+    ``subject`` are the words that name who was judged, ``tail`` those after the grade that say in
+    what ("for overall effectiveness"), ``agent`` those before an active verb.
+    """
+
+    form: Form
+    grade: str
+    grade_text: str
+    number: int | None
+    start: int
+    end: int
+    tail_end: int
+    subject_start: int
+    subject: str
+    tail: str
+    agent: str
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A grade word in its sentence: ``lead`` before it from ``start``, ``after`` up to ``end``."""
+
+    text: str
+    match: re.Match[str]
+    start: int
+    end: int
+
+    @property
+    def lead(self) -> str:
+        return self.text[self.start : self.match.start()]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.match.end() : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """How a grade is tied to its subject; ``present`` where the verb is in the present tense."""
+
+    form: Form
+    subject: str
+    agent: str = ""
+    present: bool = False
+
+
+_LONGEST_SUBJECT = {Form.ELLIPTIC: 14, Form.COPULA: 40}
+_ATTRIBUTED = re.compile(r"[,;]| in (?=\w+ )?\d{4}")
+_JOINT_END = re.compile(r",?(?: and)? ?$")
+_OPEN_CONDITION = re.compile(r" (?:if|or)\b", re.I)
+_GATE = re.compile(r"judg|rat(?:ed|ing)|grad|found|find|assessed|deemed|conclude", re.I)
+_BREAK = re.compile(
+    r";|: | - |\b(?:when|which|where|while|whilst|whereas|because|although|but|since)\b"
+    r"|,(?= (?:and )?(?:the|a|an|this|that|it|with|however)\b)",
+    re.I,
+)
+_TAIL = re.compile(
+    r"^,? ?(?:overall )?(?P<scope>(?:for|in|across|on|over)"
+    r" (?!(?:\w+ )?(?:\d{4}|(?:its|their|the) (?:most|last|latest))\b).+?)"
+    r"(?=[.;]|, |$| but | while | whilst | with | when | at the | by | since |$)",
+    re.I,
+)
+_PRESENT = re.compile(r"\b(?:is|are|am)\b(?! (?:in|at))", re.I)
+
+
+def may_hold_claims(text: str) -> bool:
+    """Whether ``text`` holds a grade word at all; cheap, for a first look."""
+    folded = text.lower()
+    return any(word in folded for word in p.GRADE_STEMS)
+
+
+def has_verb(text: str) -> bool:
+    """Whether ``text`` holds a judging verb or noun."""
+    return _GATE.search(text) is not None
+
+
+def find_claims(text: str, *, carried: bool = False, listing: bool = False) -> list[Claim]:
+    """The claims of one cleaned sentence, in order.
+
+    ``carried`` admits a bare "X was good", for sentences that go on with what inspectors said;
+    ``listing`` admits "X: good", for the lines of a list of judgements.
+    """
+    claims: list[Claim] = []
+    grades = [match for match in p.GRADE.finditer(text) if _is_grade(text, match, listing=listing)]
+    for index, match in enumerate(grades):
+        end = grades[index + 1].start() if index + 1 < len(grades) else len(text)
+        place = _Place(text, match, claims[-1].tail_end if claims else 0, end)
+        tied = _tie(place, follows=bool(claims), carried=carried, listing=listing)
+        if tied is not None and not _is_barred(place, tied):
+            claims.append(_claim(place, tied))
+    return claims
+
+
+def _is_grade(text: str, match: re.Match[str], *, listing: bool) -> bool:
+    """Whether the grade word is said of something and is not part of "good range"."""
+    after = text[match.end() :]
+    if p.NOT_THE_GRADE.match(text[match.end("other" if match["other"] else "word") :]):
+        return False
+    if listing and text[: match.start()].rstrip().endswith(":"):
+        return True
+    return bool(p.FOLLOWING.match(after) or p.ATTRIBUTIVE.match(after))
+
+
+def _tie(place: _Place, *, follows: bool, carried: bool, listing: bool) -> _Tie | None:
+    """The strongest form that ties the grade to a subject."""
+    if p.ATTRIBUTIVE.match(place.after):
+        return _Tie(Form.ATTRIBUTIVE, _ATTRIBUTED.split(place.after)[0], place.lead)
+    forms = [
+        (Form.PASSIVE, p.PASSIVE, True),
+        (Form.NAMED, p.NAMED, True),
+        (Form.ACTIVE, p.ACTIVE, True),
+        (Form.ELLIPTIC, p.ELLIPTIC, follows),
+        (Form.COPULA, p.COPULA, carried),
+        (Form.LISTED, p.LISTED, listing),
+    ]
+    for form, pattern, admitted in forms:
+        match = pattern.match(place.lead) if admitted else None
+        if match is not None and len(match["subject"].split()) <= _LONGEST_SUBJECT.get(form, 90):
+            return _tied(form, match)
+    return None
+
+
+def _tied(form: Form, match: re.Match[str]) -> _Tie:
+    words = match.groupdict()
+    present = bool(_PRESENT.search(words.get("verb") or ""))
+    if form is Form.NAMED:
+        return _Tie(form, match["about"] or "", match["subject"] + match["verb"], present)
+    return _Tie(form, match["subject"], words.get("agent") or "", present)
+
+
+def _claim(place: _Place, tie: _Tie) -> Claim:
+    match = place.match
+    tail = _TAIL.match(place.after)
+    scope = _JOINT_END.sub("", tail["scope"]) if tail else ""
+    return Claim(
+        form=tie.form,
+        grade=grade_id(match),
+        grade_text=_printed(match),
+        number=int(match["number"]) if match["number"] else None,
+        start=match.start(),
+        end=match.end(),
+        tail_end=match.end() + (tail.start("scope") + len(scope) if tail else 0),
+        subject_start=place.start + len(place.lead) - len(place.lead.lstrip(" ,;")),
+        subject=tie.subject,
+        tail=scope,
+        agent=tie.agent,
+        present=tie.present,
+    )
+
+
+def clauses(subject: str) -> list[str]:
+    """``subject`` cut to its last clause, then with one clause more each time."""
+    cuts = [0, *(match.end() for match in _BREAK.finditer(subject))]
+    return [subject[cut:] for cut in reversed(cuts) if subject[cut:].strip()]
+
+
+def _is_barred(place: _Place, tie: _Tie) -> bool:
+    """Whether negation, a hypothesis, a target or somebody's own view stands at the claim."""
+    lead = place.lead
+    nearest = (clauses(lead) or [lead])[0]
+    if p.NEGATION.search(nearest) or p.HYPOTHETICAL.search(nearest) or p.GENERIC.search(lead):
+        return True
+    if _OPEN_CONDITION.match(place.after):
+        return True
+    subject = (clauses(tie.subject) or [""])[0]
+    if p.INDEFINITE.search(subject):
+        return True
+    return bool(p.OWN_VIEW.search(lead) or p.SCALE_TALK.search(lead))
+
+
+def grade_id(match: re.Match[str]) -> str:
+    """Id of a matched grade; two grades joined by "or" give "good_or_outstanding", worst first."""
+    ids = [_word_id(match["word"])]
+    if match["other"]:
+        ids.append(_word_id(match["other"]))
+    return "_or_".join(sorted(dict.fromkeys(ids), key=p.GRADE_ORDER.index))
+
+
+def _word_id(word: str) -> str:
+    return next(grade for pattern, grade in p.GRADE_WORDS if re.fullmatch(pattern, word, re.I))
+
+
+def _printed(match: re.Match[str]) -> str:
+    if match["other"]:
+        return match["whole"].strip("\"'() ")
+    return match["grade"]

@@ -1,0 +1,305 @@
+"""Judgements told by others: grades of other inspections found in a report's running text."""
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportparse.document import Document
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.grades import patterns as p
+from reportparse.extractors.grades.aspects import (
+    SIF_FROM,
+    JudgedAspect,
+    find_aspects,
+    resolve_aspects,
+)
+from reportparse.extractors.grades.claims import (
+    Claim,
+    Form,
+    clauses,
+    find_claims,
+    has_verb,
+    may_hold_claims,
+)
+from reportparse.extractors.grades.events import (
+    Event,
+    events_after,
+    find_event,
+    named_framework,
+    updated,
+)
+from reportparse.extractors.grades.memory import Memory, enter, leave
+from reportparse.extractors.grades.moments import Moment, find_moments
+from reportparse.extractors.grades.sentences import Sentence, find_sentences
+from reportparse.extractors.grades.subjects import (
+    Group,
+    Subject,
+    find_subjects,
+    is_joint,
+    is_pronoun,
+)
+from reportparse.extractors.grades.telling import basis_of, is_told, tells_of_others
+from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.provenance import provenance_of
+from reportparse.records import Judgement, Period, PeriodKind
+from reportparse.vocabulary import Areas, load_areas
+
+_DATED_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.RANGE})
+_NO_ASPECT = frozenset({"serious case reviews"})
+_LONGEST_ASPECT_TEXT = 160
+# What both services of 2009-2012 were judged on.
+_EITHER_SERVICE = frozenset({"overall", "capacity", "quality_of_provision", "leadership"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """The report that tells: its text, what is known of it, and the areas."""
+
+    document: Document
+    context: ReportContext
+    areas: Areas
+    reference: PeriodReference
+    taken: tuple[tuple[int, int], ...]
+
+
+def extract_told_judgements(
+    document: Document, context: ReportContext, stated: Iterable[Judgement] = ()
+) -> tuple[Judgement, ...]:
+    """Judgements of other inspections that the report's sentences tell of.
+
+    An inspection report gives ``previous`` records for earlier inspections of the same authority
+    and ``reported`` ones for the homes and services it names; any other report gives ``reported``
+    ones. Places that ``stated`` judgements were read from are left out. A count of settings under
+    two grades ("six were judged good or outstanding") has the grade ``good_or_outstanding``.
+    """
+    teller = _Teller(
+        document=document,
+        context=context,
+        areas=load_areas(),
+        reference=_reference(context),
+        taken=tuple(_places(stated)),
+    )
+    memory = Memory()
+    found: list[Judgement] = []
+    for sentence in find_sentences(document):
+        memory = enter(memory, sentence)
+        moments = _moments(teller, sentence)
+        told = _told(teller, sentence, memory, moments)
+        found.extend(told)
+        event = find_event(sentence.text, moments)
+        memory = leave(memory, sentence, event=event, told=bool(told))
+    return _merged(found)
+
+
+def _reference(context: ReportContext) -> PeriodReference:
+    inspection = context.inspection
+    return PeriodReference(
+        report_date=context.report_date,
+        inspected_from=inspection.inspected_from if inspection else None,
+        inspected_to=inspection.inspected_to if inspection else None,
+    )
+
+
+def _places(stated: Iterable[Judgement]) -> Iterator[tuple[int, int]]:
+    for judgement in stated:
+        for place in (judgement.provenance, *judgement.also_at):
+            yield place.start_char, place.end_char
+
+
+def _moments(teller: _Teller, sentence: Sentence) -> tuple[Moment, ...]:
+    """Dates in a sentence that may speak of an inspection; others are not looked for."""
+    if p.INSPECTOR.search(sentence.text) or may_hold_claims(sentence.text):
+        return find_moments(sentence.text, teller.reference)
+    return ()
+
+
+def _told(
+    teller: _Teller, sentence: Sentence, memory: Memory, moments: tuple[Moment, ...]
+) -> list[Judgement]:
+    """The judgements that one sentence tells."""
+    text = sentence.text
+    carried = memory.carried and tells_of_others(teller.context)
+    if not may_hold_claims(text) or not (has_verb(text) or carried or memory.listing):
+        return []
+    found: list[Judgement] = []
+    before: tuple[Subject, ...] = ()
+    claims = find_claims(text, carried=carried, listing=memory.listing)
+    for index, claim in enumerate(claims):
+        subjects = _subjects(claim, before, memory.recent_groups, teller.areas)
+        if not subjects or _is_taken(teller, sentence, claim):
+            continue
+        before = subjects
+        events = _events(sentence, claims, index, memory, moments)
+        found.extend(
+            record
+            for subject in subjects
+            for event in (_of_settings(event, subject, moments) for event in events)
+            if is_told(teller.context, claim, subject, event, text, memory)
+            for record in _records(teller, sentence, claim, subject, event)
+        )
+    return found
+
+
+def _is_taken(teller: _Teller, sentence: Sentence, claim: Claim) -> bool:
+    start, end = sentence.span(claim.start, claim.end)
+    return any(first < end and start < last for first, last in teller.taken)
+
+
+def _subjects(
+    claim: Claim, before: tuple[Subject, ...], groups: tuple[Group, ...], areas: Areas
+) -> tuple[Subject, ...]:
+    """Who the claim is about: the nearest clause that names a party, or the claim before it."""
+    spoken = groups
+    if before and before[-1].label:
+        spoken = (Group(before[-1].label, None),)
+    pronoun: tuple[Subject, ...] = ()
+    for clause in clauses(claim.subject):
+        found = find_subjects(clause, spoken, areas)
+        told = any(subject.families or subject.label or subject.area for subject in found)
+        if found and (told or not (pronoun or is_pronoun(clause))):
+            return found
+        pronoun = pronoun or found
+    if pronoun:
+        return pronoun
+    named_after = bool(find_aspects(claim.tail))
+    if before and (is_joint(claim.subject) or (claim.form is Form.ELLIPTIC and named_after)):
+        return tuple(replace(s, families=()) for s in before) if named_after else before
+    if claim.form in {Form.NAMED, Form.ATTRIBUTIVE}:
+        return find_subjects(claim.agent, (), areas) or (Subject(None, None, (), None, ""),)
+    return ()
+
+
+def _events(
+    sentence: Sentence,
+    claims: list[Claim],
+    index: int,
+    memory: Memory,
+    moments: tuple[Moment, ...],
+) -> list[Event]:
+    """The inspections a claim is from; two where the words after it give two dates."""
+    claim = claims[index]
+    text = sentence.text
+    start = claims[index - 1].tail_end if index else 0
+    end = claims[index + 1].subject_start if index + 1 < len(claims) else len(text)
+    whole = find_event(text[: claim.start], tuple(m for m in moments if m.end <= claim.start))
+    event = updated(memory.recent_event, whole)
+    if index:
+        within = _between(moments, start, claim.start)
+        event = updated(event, find_event(text[start : claim.start], within))
+    return events_after(event, text[claim.end : end], list(_between(moments, claim.end, end)))
+
+
+def _of_settings(event: Event, subject: Subject, moments: tuple[Moment, ...]) -> Event:
+    """``event`` without its dates where it is the authority's and the subject a setting."""
+    if subject.label is None or subject.label in event.labels or moments:
+        return event
+    if subject.label == "adoption service" and event.when and event.when >= SIF_FROM:
+        return event
+    return replace(event, period=None, published=None)
+
+
+def _between(moments: tuple[Moment, ...], start: int, end: int) -> tuple[Moment, ...]:
+    """The moments in the span, counted from its start."""
+    return tuple(
+        replace(moment, start=moment.start - start, end=moment.end - start)
+        for moment in moments
+        if start <= moment.start and moment.end <= end
+    )
+
+
+def _records(
+    teller: _Teller, sentence: Sentence, claim: Claim, subject: Subject, event: Event
+) -> Iterator[Judgement]:
+    """The records of one claim about one subject: one for each aspect and service."""
+    when = event.when or (teller.context.report_date if tells_of_others(teller.context) else None)
+    labels: tuple[str | None, ...] = (subject.label,)
+    families = subject.families
+    if subject.label == "adoption service" and when and when >= SIF_FROM and not event.labels:
+        labels, families = (None,), ("adoption",)
+    elif subject.label is None and event.labels and set(families) <= {"staying_safe", "overall"}:
+        labels = event.labels
+    place = sentence.span(claim.subject_start, max(claim.end, claim.tail_end))
+    area = subject.area or teller.context.organisation
+    dated = _of_kind(event.period, _DATED_KINDS)
+    published = _of_kind(event.published, {PeriodKind.DAY})
+    for label in labels:
+        for judged in _aspects(label, families, claim, event, when):
+            yield Judgement(
+                provider=f"{area} {label}" if area and label else area or label,
+                framework=None if label else named_framework(sentence.text, event, judged),
+                aspect=judged.aspect,
+                aspect_text=_aspect_text(claim, subject),
+                part=judged.part,
+                grade=claim.grade,
+                grade_text=claim.grade_text,
+                grade_number=claim.number,
+                period=event.period or event.published,
+                inspected_from=dated.start if dated else None,
+                inspected_to=dated.end if dated else None,
+                published=published.start if published else None,
+                count=subject.count,
+                basis=basis_of(teller.context, claim, subject, event, sentence.text),
+                rule_id=f"told_{claim.form.value}",
+                provenance=provenance_of(teller.document, *place),
+            )
+
+
+def _aspects(
+    label: str | None,
+    families: tuple[str, ...],
+    claim: Claim,
+    event: Event,
+    when: date | None,
+) -> tuple[JudgedAspect, ...]:
+    if label in _NO_ASPECT:
+        return (JudgedAspect(None),)
+    named = families or tuple(mention.family for mention in find_aspects(claim.tail))
+    if label:
+        return resolve_aspects(("staying_safe",) if "staying_safe" in named else (), None)
+    two_services = when is None or when < SIF_FROM
+    if two_services and set(named) <= _EITHER_SERVICE:
+        named = (*named, *event.families)
+    return resolve_aspects(tuple(dict.fromkeys(named)), when)
+
+
+def _of_kind(period: Period | None, kinds: Set[PeriodKind]) -> Period | None:
+    """``period`` where it is exact enough to give days."""
+    return period if period is not None and period.kind in kinds else None
+
+
+def _aspect_text(claim: Claim, subject: Subject) -> str | None:
+    words = subject.text or claim.tail
+    return words.strip(" ,;:")[-_LONGEST_ASPECT_TEXT:] or None
+
+
+def _merged(found: list[Judgement]) -> tuple[Judgement, ...]:
+    """One record per judgement, with the places that repeat it in ``also_at``."""
+    merged: list[Judgement] = []
+    for record in found:
+        index = next((i for i, other in enumerate(merged) if _same(other, record)), None)
+        if index is None:
+            merged.append(record)
+            continue
+        other = merged[index]
+        merged[index] = other.model_copy(
+            update={
+                "also_at": (*other.also_at, record.provenance),
+                **{
+                    name: getattr(other, name) or getattr(record, name)
+                    for name in ("period", "inspected_from", "inspected_to", "published")
+                },
+            }
+        )
+    return tuple(merged)
+
+
+def _same(a: Judgement, b: Judgement) -> bool:
+    """Whether two tellings are of one judgement: equal in all but words, and at the same time."""
+    names = ("provider", "aspect", "part", "grade", "count", "basis")
+    if any(getattr(a, name) != getattr(b, name) for name in names):
+        return False
+    return _overlap(a.period, b.period)
+
+
+def _overlap(a: Period | None, b: Period | None) -> bool:
+    return a is None or b is None or (a.start <= b.end and b.start <= a.end)

@@ -1,0 +1,148 @@
+"""Wording of judgements told in running text, as data.
+
+All patterns are matched against cleaned text (straight quotes, single spaces) without regard to
+case. Grade ids are those of the vocabulary's scales.
+"""
+
+import re
+
+GRADE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"requir(?:es?|ed|ing|ements?) improvements?(?: to be good)?", "requires_improvement"),
+    (r"outstanding", "outstanding"),
+    (r"unsatisfactory", "inadequate"),
+    (r"satisfactory", "satisfactory"),
+    (r"inadequate", "inadequate"),
+    (r"adequate", "adequate"),
+    (r"good", "good"),
+)
+GRADE_STEMS = ("good", "outstanding", "adequate", "satisfactory", " improvement")
+# Worst first, so that "good or outstanding" and "outstanding or good" get one id.
+GRADE_ORDER = (
+    "inadequate",
+    "requires_improvement",
+    "satisfactory",
+    "adequate",
+    "good",
+    "outstanding",
+)
+
+_WORD = "|".join(word for word, _ in GRADE_WORDS)
+_QUALIFIER = r"(?:mostly |broadly |largely |generally )?"
+GRADE = re.compile(
+    rf"(?P<whole>(?:grade (?P<number>[1-4])[ :,-]*)?[\"'(]{{0,2}}"
+    rf"(?<![\w-])(?P<grade>{_QUALIFIER}(?P<word>{_WORD}))(?![\w-])"
+    rf"(?:[\"']? ?(?:or|/|and/or) ?[\"']?(?P<other>{_WORD})(?![\w-]))?[\"')]{{0,2}})",
+    re.I,
+)
+
+JUDGED = (
+    r"(?:re-?)?(?:judged|rated|graded|assessed|found|deemed|evaluated|given a (?:grade|rating) of)"
+)
+_ADVERBS = (
+    r"(?:(?:all|both|now|also|again|once again|each|either|then|still|previously|currently|recently"
+    r"|subsequently|formally|initially|already) )*"
+)
+_BE = (
+    r"(?:(?:has|have|had|having) (?:all |both |now |since |also )?been|was|were|is|are|being|been)"
+)
+# What may stand between the verb and the grade: "judged overall as", "rated by Ofsted as".
+_LINK = (
+    r"(?: overall| again| by (?:\w+[ ']){0,3}\w+| in \d{4}| at [\w ]{3,40}?)*"
+    r"(?: to be| to have been| as being| as| to| at| that (?:it|they) (?:was|were))?"
+    r"(?: an?)?(?: overall)?"
+)
+PASSIVE = re.compile(
+    rf"(?P<subject>.*?)(?P<verb>(?<!\w){_BE} {_ADVERBS}{JUDGED}){_LINK} ?$", re.I | re.S
+)
+ACTIVE = re.compile(
+    r"(?P<agent>.*?)(?P<verb>(?<!\w)(?:judg(?:ed|ing)|rat(?:ed|ing)|grad(?:ed|ing)|found|finding"
+    r"|assessed|deemed|concluded))(?: that)? (?P<subject>(?!to be\b|as\b).+?)"
+    r"(?: to be| to have been| as being| as| to| at| was| were| is| are| had been)?"
+    rf"(?: {_ADVERBS.strip()})? ?$",
+    re.I | re.S,
+)
+NAMED = re.compile(
+    r"(?P<subject>.*?)(?P<verb>\b(?:judge?ments?|ratings?|grad(?:e|ing)s?))"
+    r"(?P<about> (?:for|about|on|of) .+?)?"
+    r"(?: (?:was|were)(?: that (?:it|they)(?: was| were)?)?| of| as|:)(?: an?)? ?$",
+    re.I | re.S,
+)
+COPULA = re.compile(
+    r"(?P<subject>.+?)(?P<verb>(?<!\w)(?:was|were|is|are|had been))"
+    r"(?: (?:all|both|now|also|again))? ?$",
+    re.I | re.S,
+)
+ELLIPTIC = re.compile(
+    r"^(?P<adjunct>(?: (?:by|in|at|during|under)\b[^,;.]{0,80}?)?)"
+    r"(?P<joint>\s*(?:[,;]|and|but|with|while|whilst|plus|the (?:other|rest|remainder))+)"
+    r"(?P<subject>.*?)(?: (?:as|to be|is|are|was|were|being|to))?(?: an?)? ?$",
+    re.I | re.S,
+)
+LISTED = re.compile(r"^(?P<subject>[^:]{4,110})(?P<verb>:) ?$", re.S)
+# "the previous 'adequate' inspection judgement", "inadequate judgements from ..."
+ATTRIBUTIVE = re.compile(
+    r"^ (?:overall |full |ofsted |inspection |regulatory )*"
+    r"(?:judge?ments?|ratings?|grades?|gradings?)\b(?! criteria)",
+    re.I,
+)
+PREVIOUS_NOUN = re.compile(r"\b(?:previous|earlier|former|prior|last) (?:\w+ )?judge?ments?$", re.I)
+EARLIER = re.compile(r"\b(?:previous(?:ly)?|former(?:ly)?|earlier|prior|last|then)\b", re.I)
+
+# What may follow a grade that is said of something; a noun after it ("good range") may not.
+FOLLOWING = re.compile(
+    r"^\s*(?:$|[.,;:)\]\"'|(\[]|<|(?:and|or|but|with|while|whilst|whereas|in|at|by|for|across|on"
+    r"|overall|when|during|since|following|under|from|because|due|having|within|last|this|after"
+    r"|before|against|although|though|despite|as|the|each|against|respectively|both|compared"
+    r"|inspection|throughout|again|also)\b)",
+    re.I,
+)
+NOT_THE_GRADE = re.compile(
+    r"^[\"']?(?: enough\b| or (?:better|above|higher|below|worse)\b| and (?:better|above)\b"
+    r"|/better| to (?:be |become )?(?:good|outstanding)\b| progress\b)",
+    re.I,
+)
+
+NEGATION = re.compile(
+    r"\b(?:not|never|none|neither|nor|no longer|no|without|cannot|less than|better than"
+    r"|worse than|below|above|at least)\b|n't\b",
+    re.I,
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whenever|would|could|should|must|(?-i:may|will|can)|might|likely|aim(?:s|ed|ing)?"
+    r"|target(?:s|ed)?|ambition|aspir\w+|want(?:s|ed)?|hop(?:e|es|ing)|expect(?:s|ed|ation)?"
+    r"|intend(?:s|ed)?|in order|so that|ensure|ensuring|need(?:s|ed)? to be|ought|too \w+"
+    r"|on track|towards|to get|to become"
+    r"|to be (?:judged|rated|graded|found)|becom(?:e|es|ing)|potential|forecast)\b",
+    re.I,
+)
+INDEFINITE = re.compile(
+    r"\b(?:majority|most|many|some|several|few|fewer|proportion|percentage|per cent|number of"
+    r"|thirds?|quarters?|half|attend(?:s|ed|ing)?|placed (?:in|with)|live in|lives in|living in"
+    r"|educated (?:in|at)|examples?|cases?|audit(?:s|ed)?|plans|assessments?|files?|sampled?"
+    r"|respondents?|survey(?:ed)?|participants?|questionnaires?|feedback|lessons?|records?)\b|%",
+    re.I,
+)
+# "where a school is judged inadequate" speaks of no school.
+GENERIC = re.compile(
+    r"\b(?:where|when|whenever|whether|once|until|if|unless|any|every)"
+    r" (?:an?|any|schools|placements|providers|settings|homes|provision|children(?!')"
+    r"|cases|assessments)\b[^.;,]*$"
+    r"|\b(?:any|every) \w+ (?:that|which|who)\b[^.;,]*$",
+    re.I,
+)
+OWN_VIEW = re.compile(
+    r"\b(?:self[- ](?:assess|evaluat|judg)\w*|our own (?:judgement|assessment|view)|peer review"
+    r"|audit(?:s|ed|ors?)?|survey(?:ed)?|respondents?|young people (?:rated|judged|told)"
+    r"|(?:parents|staff|carers|adopters|participants|delegates|pupils) (?:rated|judged|found)"
+    r"|moderat(?:ed|ion))\b",
+    re.I,
+)
+INSPECTOR = re.compile(
+    r"\b(?:ofsted|inspect\w*|hmip?|hm inspect\w+|cqc|care quality commission|regulat(?:or|ory))\b",
+    re.I,
+)
+SCALE_TALK = re.compile(
+    r"\b(?:four|4|five|5)[- ]point scale|\bgrade descriptors?\b|\bscale of\b"
+    r"|\bwhat the (?:inspection )?judge?ments mean\b|\b(?:the )?characteristics of\b",
+    re.I,
+)

@@ -1,0 +1,85 @@
+"""Whether a claim tells of another inspection, and of which kind."""
+
+import re
+from datetime import date
+
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.grades import patterns as p
+from reportparse.extractors.grades.claims import Claim, Form
+from reportparse.extractors.grades.events import Event
+from reportparse.extractors.grades.memory import Memory
+from reportparse.extractors.grades.subjects import Subject
+from reportparse.records import Basis, ReportKind
+
+_INSPECTION_KINDS = frozenset(
+    {
+        ReportKind.OFSTED_INSPECTION,
+        ReportKind.OFSTED_MONITORING,
+        ReportKind.AREA_SEND_INSPECTION,
+    }
+)
+_THIS_INSPECTION = re.compile(r"\b(?:at|in|during|by|of|on) this (?:\w+ )?inspection\b", re.I)
+_NOW = re.compile(r"\b(?:now|currently)\b", re.I)
+_BARE_FORMS = frozenset({Form.NAMED, Form.ATTRIBUTIVE})
+
+
+def tells_of_others(context: ReportContext) -> bool:
+    """Whether the report is no inspection report, so that every grade in it is told."""
+    return context.kind not in _INSPECTION_KINDS
+
+
+def is_told(
+    context: ReportContext,
+    claim: Claim,
+    subject: Subject,
+    event: Event,
+    text: str,
+    memory: Memory,
+) -> bool:
+    """Whether the claim is of an inspection other than the one that the report itself states."""
+    if claim.form in _BARE_FORMS and not (event.period or subject.label or memory.listing):
+        return False
+    if claim.form is Form.NAMED and p.PREVIOUS_NOUN.search(claim.agent) and not memory.listing:
+        return False
+    if claim.form is Form.COPULA and not (subject.families or subject.count):
+        return False
+    if tells_of_others(context):
+        return _by_inspectors(text, memory) and not p.OWN_VIEW.search(text)
+    if _THIS_INSPECTION.search(text[: claim.start]):
+        return False
+    if subject.label:
+        return True
+    return not claim.present and _is_earlier(context, event)
+
+
+def basis_of(
+    context: ReportContext, claim: Claim, subject: Subject, event: Event, text: str
+) -> Basis:
+    """``previous`` for what an inspection report tells of an earlier inspection."""
+    if tells_of_others(context):
+        return Basis.REPORTED
+    if subject.label is None:
+        return Basis.PREVIOUS
+    if claim.form is Form.ATTRIBUTIVE:
+        return Basis.PREVIOUS if p.EARLIER.search(claim.agent) else Basis.REPORTED
+    standing = subject.count is not None or claim.present or _NOW.search(text[: claim.start])
+    return Basis.REPORTED if standing else Basis.PREVIOUS
+
+
+def _by_inspectors(text: str, memory: Memory) -> bool:
+    return bool(p.INSPECTOR.search(text)) or memory.by_inspectors
+
+
+def _is_earlier(context: ReportContext, event: Event) -> bool:
+    """Whether the event lies before the inspection that the report is of."""
+    own = _own_start(context)
+    told = event.period or event.published
+    if told is not None and own is not None:
+        return told.end < own
+    return event.earlier
+
+
+def _own_start(context: ReportContext) -> date | None:
+    if context.inspection and context.inspection.inspected_from:
+        return context.inspection.inspected_from
+    return context.report_date
