@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reportparse.document import Document
 from reportparse.readers.detect import SourceFormat, detect_format
+from reportparse.readers.html import read_html
 from reportparse.readers.pdf import read_pdf
 from reportparse.readers.plain import read_plain
 from reportparse.readers.settings import DEFAULT_SETTINGS, ReaderSettings
@@ -29,6 +30,7 @@ def read_document(
 
 
 _READERS: dict[SourceFormat, Callable[[bytes], Document]] = {
+    SourceFormat.HTML: read_html,
     SourceFormat.PDF: read_pdf,
     SourceFormat.TEXT: read_plain,
 }
