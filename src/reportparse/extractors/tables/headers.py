@@ -1,0 +1,144 @@
+"""What a header, a stub or a caption says of the figures that it stands over."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportparse.document.normalise import normalise
+from reportparse.extractors.periods import PeriodReference, find_periods
+from reportparse.records import Period, Role, Unit
+from reportparse.vocabulary import load_areas
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """What is known from one header text; ``words`` is the rest, which names the measure.
+
+    ``unit`` is None where the text gives none; ``scale`` multiplies the printed number into the
+    unit ("£m"). ``is_figure`` is False for columns that measure nothing: ratings, row numbers.
+    """
+
+    words: str
+    period: Period | None = None
+    baseline: Period | None = None
+    area: str | None = None
+    unit: Unit | None = None
+    scale: float = 1.0
+    role: Role | None = None
+    is_total: bool = False
+    is_figure: bool = True
+
+
+_NO_FIGURE = re.compile(
+    r"(?:rag|brag|dot|d\.o\.t\.?|direction of travel|trend|status|rating|no\.?|#|ref\.?|reference|"
+    r"code|row|item|owner|lead|comments?|commentary|notes?|grade|polarity|good is|better to be|"
+    r"rag (?:rating|status)|page|id|priority|ni|indicator (?:number|no\.?|ref))",
+)
+_TARGET = re.compile(r"\btargets?\b|\bgoal\b|\bambition\b|\bplan(?:ned)? for\b")
+_FORECAST = re.compile(r"\bforecast|\bproject(?:ed|ion)|\bpredicted|\bestimated outturn")
+_CHANGE = re.compile(
+    r"\bchanges?\b(?! of)|\bdifference\b|\bvariance\b|\+\s?/\s?-|±|\bmovement\b|\bincrease\b|"
+    r"\bdecrease\b|\breduction\b"
+)
+_RATE = re.compile(r"\bper (?P<base>100,?000|10,?000|1,?000|ten thousand|thousand)\b")
+_RATES = {"100000": Unit.PER_100000, "10000": Unit.PER_10000, "1000": Unit.PER_1000,
+          "ten thousand": Unit.PER_10000, "thousand": Unit.PER_1000}  # fmt: skip
+_UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
+    (re.compile(r"percentage points?|% points?|\bppts?\b|\bpp\b"), Unit.PERCENTAGE_POINTS, 1),
+    (re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bproportion\b"), Unit.PERCENT, 1),
+    (re.compile(r"£\s?(?:m\b|million)"), Unit.GBP, 1e6),
+    (re.compile(r"£\s?(?:k\b|'?000s?\b|thousand)"), Unit.GBP, 1e3),
+    (re.compile(r"£|\bcost \(|\(gbp\)"), Unit.GBP, 1),
+    (re.compile(r"\(days?\)|\bin days\b|\baverage (?:number of )?days\b|^days$"), Unit.DAYS, 1),
+    (
+        re.compile(r"\(weeks?\)|\bin weeks\b|\baverage (?:number of )?weeks\b|^weeks$"),
+        Unit.WEEKS,
+        1,
+    ),
+    (re.compile(r"\(months?\)|\bin months\b|^months$"), Unit.MONTHS, 1),
+    (re.compile(r"\branks?\b|\branking\b"), Unit.RANK, 1),
+    (re.compile(r"\bscores?\b"), Unit.SCORE, 1),
+    (re.compile(r"\bnumbers?\b|\bno\. of\b|\bcount\b|\(no\.?\)|\(n\)"), Unit.COUNT, 1),
+)
+_TOTAL = re.compile(r"(?:grand |sub-?)?totals?|all|overall")
+_BASELINE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|against)\b")
+_TRIM = " \t\n-:;,./&|()"
+_AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
+
+
+def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
+    """Read one header, stub or caption text."""
+    cleaned = normalise(text).text
+    lowered = cleaned.lower()
+    mentions = find_periods(cleaned, reference)
+    periods = [mention.period for mention in mentions if mention.period is not None]
+    rest = cleaned
+    for mention in reversed(mentions):
+        rest = rest[: mention.start_char] + " " + rest[mention.end_char :]
+    unit, scale = _unit(lowered)
+    role = _role(lowered)
+    words = _words(rest)
+    bare = words.lower()
+    since = role is Role.CHANGE and bool(_BASELINE.search(lowered))
+    return HeaderFacts(
+        words=words,
+        period=periods[0] if len(periods) == 1 and not since else None,
+        baseline=periods[0] if periods and since else None,
+        area=area_named(_without_role(bare)),
+        unit=unit,
+        scale=scale,
+        role=role,
+        is_total=bool(_TOTAL.fullmatch(bare)),
+        is_figure=not _NO_FIGURE.fullmatch(bare.strip(_TRIM)) if bare else True,
+    )
+
+
+def area_named(words: str) -> str | None:
+    """Canonical area where the whole text names one ("Stat Neighbou r", "England average")."""
+    for name in (words, _AREA_TAIL.sub("", words)):
+        found = load_areas().find(name)
+        if found is not None:
+            return found.name
+        squashed = _squash(name)
+        if squashed in _squashed_areas():
+            return _squashed_areas()[squashed]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _squashed_areas() -> dict[str, str]:
+    return {
+        _squash(alias): area.name
+        for alias, area in load_areas().by_alias.items()
+        if area.kind != "authority" and len(_squash(alias)) > 3
+    }
+
+
+def _squash(name: str) -> str:
+    """Letters alone, without a last "s": text extraction breaks the words of narrow headers."""
+    return re.sub(r"[^a-z]", "", name.lower()).removesuffix("s")
+
+
+def _unit(lowered: str) -> tuple[Unit | None, float]:
+    rate = _RATE.search(lowered)
+    if rate:
+        return _RATES[rate["base"].replace(",", "")], 1.0
+    return next(
+        ((unit, scale) for pattern, unit, scale in _UNITS if pattern.search(lowered)), (None, 1.0)
+    )
+
+
+def _role(lowered: str) -> Role | None:
+    if _TARGET.search(lowered):
+        return Role.TARGET
+    if _FORECAST.search(lowered):
+        return Role.FORECAST
+    return Role.CHANGE if _CHANGE.search(lowered) else None
+
+
+def _without_role(words: str) -> str:
+    return _TARGET.sub("", words).strip(_TRIM)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" \t\n-:;,.|")
