@@ -6,6 +6,7 @@ from pathlib import Path
 from reportparse.document import Document, Problem, Table
 from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.dates import extract_dates
 from reportparse.extractors.grades import extract_told_judgements
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
 from reportparse.extractors.metadata import extract_metadata
@@ -96,6 +97,7 @@ def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
         sections=tuple(_sections(document)),
         tables=tuple(_table(document, table) for table in document.tables),
         judgements=(*stated, *extract_told_judgements(document, context, stated)),
+        dates=extract_dates(document, context),
         text=document.text,
     )
     return report, findings.problems if findings else ()

@@ -49,7 +49,7 @@ class Moment:
 
 def find_moments(text: str, reference: PeriodReference) -> tuple[Moment, ...]:
     """The absolute periods of cleaned ``text`` that could date an inspection, in order."""
-    found = [_pair(match) for match in _MONTH_PAIR.finditer(text)]
+    found = month_pairs(text)
     for mention in find_periods(text, reference):
         period = mention.period
         if (
@@ -69,6 +69,11 @@ def find_moments(text: str, reference: PeriodReference) -> tuple[Moment, ...]:
         if apart and not _ACT.search(text[: moment.start]):
             kept.append(moment)
     return tuple(sorted(kept, key=lambda moment: moment.start))
+
+
+def month_pairs(text: str) -> list[Moment]:
+    """The pairs of months joined by "and" in cleaned ``text``."""
+    return [_pair(match) for match in _MONTH_PAIR.finditer(text)]
 
 
 def _pair(match: re.Match[str]) -> Moment:
