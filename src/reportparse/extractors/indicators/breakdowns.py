@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from reportparse.document.normalise import normalise
 from reportparse.extractors.indicators.terms import fold_terms
@@ -20,7 +21,11 @@ _COMMON_WORDS = frozenset(
     {"other", "mixed", "white", "black", "asian", "african", "chinese", "indian", "unknown"}
     | {"refused", "not known", "traveller", "hospital", "custody", "adopted", "adoption"}
 )
-_DIMENSION_CUES = {"ethnicity": re.compile(r"\bethnic|\bheritage|\bbackground|\brace\b")}
+_SHARED_WORDS = frozenset({"other", "unknown", "refused", "not known"})
+_DIMENSION_CUES = {
+    "placement": re.compile(r"\bplace|\blive"),
+    "ethnicity": re.compile(r"\bethnic|\bheritage|\bbackground|\brace\b"),
+}
 _AGE_IN_SENTENCE = frozenset({"care_leavers", "neet_eet"})
 _EXCLUDED = re.compile(r"\(?\b(?:excluding|not including|not subject to)\b[^)]*\)?")
 # Words that name a value in two dimensions: the first is kept.
@@ -117,8 +122,9 @@ def _by_alias(dimension: Dimension, wording: _Wording) -> str | None:
     best = ""
     for match in pattern.finditer(wording.text):
         name = match.group()
-        plain = name not in _COMMON_WORDS or name in parts or (cue and cue.search(wording.text))
-        if plain and len(name) > len(best):
+        cued = cue is not None and cue.search(wording.text) is not None
+        alone = name in parts and name not in _SHARED_WORDS
+        if (name not in _COMMON_WORDS or alone or cued) and len(name) > len(best):
             best = name
     return values[best] if best else None
 
@@ -180,11 +186,11 @@ def _placement(dimension: Dimension, wording: _Wording) -> str | None:
     ]
     if not matches:
         return _by_alias(dimension, wording)
-    first, last = matches[0], matches[-1]
-    kinds = {_widest(dimension, values[match.group()]) for match in matches}
-    between = wording.text[first.end() : last.start()].strip()
-    if len(kinds) > 1 and between in {"and", "or", "and/or", "&", "/"}:
-        return wording.text[first.start() : last.end()]
+    for first, second in pairwise(matches):
+        kinds = {_widest(dimension, values[match.group()]) for match in (first, second)}
+        between = wording.text[first.end() : second.start()].strip()
+        if len(kinds) > 1 and between in {"and", "or", "and/or", "&", "/"}:
+            return wording.text[first.start() : second.end()]
     longest = max(matches, key=lambda match: match.end() - match.start())
     return values[longest.group()]
 

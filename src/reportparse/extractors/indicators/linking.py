@@ -209,6 +209,11 @@ class _Judge:
         return 1.0 if population == "all_children" else _POPULATION_UNNAMED
 
 
+def populations(text: str) -> frozenset[str]:
+    """Groups of people that ``text`` names: "looked_after", "care_leavers", "all_children"."""
+    return frozenset(_populations(fold(text)))
+
+
 def _populations(terms: tuple[FoldedTerm, ...]) -> list[str]:
     return [_POPULATION_TERMS[folded.term] for folded in terms if folded.term in _POPULATION_TERMS]
 

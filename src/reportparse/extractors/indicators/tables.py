@@ -5,15 +5,17 @@ over it, the stubs left of it, the caption and the text that introduces the tabl
 first. Which of rows and columns carry periods, areas or measures is read from the words alone.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportparse.document import Document, Table
 from reportparse.document.normalise import normalise
+from reportparse.errors import PeriodError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
-from reportparse.extractors.indicators.linking import link
-from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.indicators.linking import link, populations
+from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.tables import (
@@ -27,14 +29,25 @@ from reportparse.records import (
     Direction,
     IndicatorValue,
     Period,
+    PeriodKind,
     Role,
     TableReference,
     Unit,
 )
-from reportparse.vocabulary import load_indicators
+from reportparse.vocabulary import load_dimensions, load_indicators
 
+_SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
+_PLACE_OF_PLACEMENT = re.compile(
+    r"\b(?:la|authority|area|location|council|place) of placement\b|"
+    r"\bplacement (?:la|authority|area|location)\b"
+)
+_DISTRIBUTION = re.compile(r"\b(?:type of placement|placement type|placements? at|by placement)\b")
+_CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
+_DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2} [A-Z][a-z]+)\b(?! \d)")
 _INTRODUCTION = 400
 _LONGEST_STUB = 200
+_LONGEST_NAME = 40
+_SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
 _DEFAULT_ROLE = Role.LEVEL
 
 
@@ -71,20 +84,34 @@ class _TableReader:
     def values(self) -> Iterable[IndicatorValue]:
         """The records of all figure cells."""
         table = self.grid.table
-        caption = header_facts(table.caption or "", self.reference)
-        introduction = header_facts(self._introduction(table), self.reference)
+        if self._is_broken_text():
+            return
+        caption, introduction = (
+            header_facts(text, self.reference) for text in self._texts_around(table)
+        )
         for words in self.grid.figures():
             facts = self._facts(words)
             if all(fact.is_figure for fact in facts) and any(fact.words for fact in facts):
                 yield from self._cell(words, facts, (caption, introduction))
 
-    def _introduction(self, table: Table) -> str:
-        """The words right before the table: its own paragraph and the heading over it."""
+    def _is_broken_text(self) -> bool:
+        """Whether running text was taken for a table: a header that is a piece of a sentence."""
+        headers = (
+            cell.text.strip()
+            for cell in self.grid.table.cells
+            if cell.row < self.grid.n_header_rows
+        )
+        return any(_SENTENCE_PIECE.search(text) for text in headers)
+
+    def _texts_around(self, table: Table) -> tuple[str, str]:
+        """The caption, and the words that introduce the table: heading and paragraph over it."""
         before = self.document.text[max(0, table.start_char - _INTRODUCTION) : table.start_char]
         section = self.document.section_at(table.start_char)
         heading = section.heading if section else ""
-        last = before.strip().rsplit("\n\n", 1)[-1]
-        return f"{heading}. {last}"
+        paragraphs = before.strip().split("\n\n")
+        if table.caption is None and _CAPTION.match(paragraphs[-1]):
+            return paragraphs[-1], f"{heading}. {paragraphs[-2] if paragraphs[1:] else ''}"
+        return table.caption or "", f"{heading}. {paragraphs[-1]}"
 
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
@@ -92,7 +119,7 @@ class _TableReader:
         stubs = [
             header_facts(text, self.reference)
             for text in reversed(words.stubs)
-            if len(text) <= _LONGEST_STUB
+            if not _is_prose(text)
         ]
         stubs = [fact for fact in stubs if fact.is_figure]
         group = [header_facts(words.group, self.reference)] if words.group else []
@@ -170,7 +197,7 @@ class _Named:
         around: tuple[HeaderFacts, HeaderFacts],
     ) -> "_Named":
         """Combine the facts, the nearest to the cell first."""
-        caption, introduction = around
+        caption = around[0]
         placed_elsewhere = _is_place_of_placement(words)
         measure = [
             fact for fact in facts if fact.words and not (fact.area and not placed_elsewhere)
@@ -178,21 +205,25 @@ class _Named:
         own = ", ".join(
             dict.fromkeys(fact.words for fact in reversed(measure) if not fact.is_total)
         )
-        unit, scale = _unit(quantity, (*facts, *around))
+        unit, scale = _unit(quantity, words, (*facts, caption))
         role = next((fact.role for fact in facts if fact.role), _DEFAULT_ROLE)
-        label, indicator = _link(own, caption.words, introduction.words, unit, role)
-        breakdown = breakdown_of(caption.words, indicator=indicator)
-        breakdown |= breakdown_of(_path(words), indicator=indicator, table=True)
-        if placed_elsewhere and "location" in breakdown | {"location": ""}:
-            place = next((fact.words for fact in facts if fact.area), None)
-            breakdown |= {"location": place.lower()} if place else {}
+        nearest = _nearest_stub(words, measure)
+        label, indicator = _link((nearest, own), around, unit, role)
+        path = f"{caption.words} | {_path(words)}"
+        if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
+            placed = breakdown_of(path, indicator="cla_count")
+            indicator = in_distribution(indicator, placed, unit)
+        breakdown = breakdown_of(path, indicator=indicator, table=True)
+        place = next((fact.words for fact in facts if fact.area), None)
+        if placed_elsewhere and place:
+            breakdown["location"] = place.lower()
         return cls(
             label=label,
             indicator=indicator,
             unit=unit,
             scale=scale,
             role=role,
-            period=next((fact.period for fact in (*facts, *around) if fact.period), None),
+            period=_period((*facts, *around), (*words.stub_headers, caption.text)),
             baseline=next((fact.baseline for fact in facts if fact.baseline), None),
             area=None
             if placed_elsewhere
@@ -203,35 +234,101 @@ class _Named:
 
 def _path(words: CellWords) -> str:
     """Headers and stubs without totals, as one text in which "Aged" and "16" stand together."""
-    texts = (words.group or "", *words.stubs, *words.headers)
+    texts = (*words.stub_headers, words.group or "", *words.stubs, *words.headers)
     kept = (normalise(text).text for text in texts if len(text) <= _LONGEST_STUB)
     return " | ".join((*kept, " ".join(words.headers)))
 
 
+def _period(facts: tuple[HeaderFacts, ...], texts: Iterable[str]) -> Period | None:
+    """The nearest period; "2015" under "at 31 March" is the day."""
+    found = next((fact.period for fact in facts if fact.period), None)
+    if found is None or found.kind is not PeriodKind.CALENDAR_YEAR:
+        return found
+    day = next((match[1] for text in texts if (match := _DAY_OF_YEAR.search(text))), None)
+    if day is None:
+        return found
+    try:
+        return parse_period(f"{day} {found.start.year}")
+    except PeriodError:
+        return found
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a stub is a sentence about the row, not its name."""
+    return len(text) > _LONGEST_STUB or (len(text) > _LONGEST_NAME and text.rstrip().endswith("."))
+
+
+def in_distribution(indicator: str | None, placed: dict[str, str], unit: Unit) -> str | None:
+    """The measure of a row in a table of children by placement.
+
+    Rows without a measure of their own, rows that join two kinds of placement, and shares of all
+    children where the vocabulary's share is of those in foster care are parts of the children
+    looked after.
+    """
+    base = {Unit.COUNT: "cla_count", Unit.PERCENT: "cla_share_pct"}.get(unit)
+    kind = placed.get("placement")
+    if kind is None or base is None:
+        return indicator
+    measure = load_indicators().by_id.get(indicator) if indicator else None
+    if measure is not None and measure.theme != "placements":
+        return indicator
+    joined = kind not in {value.id for value in load_dimensions().by_id["placement"].values}
+    if measure is None or joined or measure.id in _SHARES_OF_FOSTERED:
+        return base
+    return indicator
+
+
 def _is_place_of_placement(words: CellWords) -> bool:
     """Whether the authorities in the stub are where children live, not whose figures they are."""
-    return any("placement" in header.lower() for header in words.stub_headers)
+    return any(_PLACE_OF_PLACEMENT.search(header.lower()) for header in words.stub_headers)
 
 
-def _unit(quantity: Quantity, facts: tuple[HeaderFacts, ...]) -> tuple[Unit, float]:
-    """The unit printed with the figure, else that of the nearest header."""
-    if quantity.unit_printed:
+def _unit(
+    quantity: Quantity, words: CellWords, facts: tuple[HeaderFacts, ...]
+) -> tuple[Unit, float]:
+    """The unit printed with the figure, else that of the nearest header.
+
+    A bare number beside one with a unit, as in "344 (24%)", is a count.
+    """
+    if quantity.unit_printed or any(each.unit_printed for each in words.reading.quantities):
         return quantity.unit, 1.0
     found = next((fact for fact in facts if fact.unit is not None), None)
     return (found.unit, found.scale) if found and found.unit else (quantity.unit, 1.0)
 
 
+def _nearest_stub(words: CellWords, measure: list[HeaderFacts]) -> str:
+    """Words of the innermost stub that is not a total."""
+    stubs = {normalise(text).text for text in words.stubs}
+    return next(
+        (
+            fact.words
+            for fact in measure
+            if not fact.is_total and any(fact.words in stub for stub in stubs)
+        ),
+        "",
+    )
+
+
 def _link(
-    own: str, caption: str, introduction: str, unit: Unit, role: Role
+    own: tuple[str, str], around: tuple[HeaderFacts, HeaderFacts], unit: Unit, role: Role
 ) -> tuple[str, str | None]:
-    """Label and measure: the cell's own words, with the caption, then with the introduction."""
-    around = f"{caption}. {introduction}"
-    full = ": ".join(part for part in (caption, own) if part)
-    for label, context in ((own, around), (full, introduction), (introduction, full)):
-        indicator = link(label, context, unit, role=role) if label else None
+    """Label and measure: from the nearest stub, all the cell's words, the caption, the text before.
+
+    ``own`` holds the words of the nearest stub and of all headers and stubs.
+    """
+    caption, introduction = (fact.words for fact in around)
+    full = ": ".join(part for part in (caption, own[1]) if part)
+    attempts = (
+        (own[0], own[0], caption),
+        (own[1], own[1], caption),
+        (full, full, introduction),
+        (full or introduction, introduction, full),
+    )
+    for label, words, context in attempts:
+        indicator = link(words, context, unit, role=role) if words else None
         if indicator is not None:
-            return (own if label == own else full) or introduction, indicator
-    return full or own or introduction, None
+            return label, indicator
+    return full or introduction, None
 
 
 def _counted(indicator: str | None) -> str | None:

@@ -43,6 +43,8 @@ _FIGURE_WORDS = re.compile(
     r"days?|weeks?|months?|years?|hours?|per|cent|percentage|points?|million|thousand|bn|mn|or|of|"
     r"and|about|over|nearly|around|approx\w*|up|down|provisional|prov|revised|children|working"
 )
+# "Year 11", "Week 3": a name, where "11 years" is a figure.
+_NAMED_BY_NUMBER = re.compile(r"(?:years?|months?|weeks?|days?|hours?|points?)\s+\d")
 _WORD = re.compile(r"[a-z]{2,}")
 
 
@@ -61,6 +63,8 @@ def read_cell(text: str) -> CellReading:
         return CellReading(_STATES[plain])
     if _SMALL.fullmatch(plain):
         return CellReading(CellState.SUPPRESSED)
+    if _NAMED_BY_NUMBER.match(plain):
+        return CellReading(CellState.WORDS)
     found = find_quantities(cleaned.text, discard=False)
     if not found or not _is_only(cleaned.text, found) or _side_by_side(cleaned.text, found):
         return CellReading(CellState.WORDS)

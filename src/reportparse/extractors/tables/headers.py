@@ -12,13 +12,15 @@ from reportparse.vocabulary import load_areas
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """What is known from one header text; ``words`` is the rest, which names the measure.
+    """What is known from one header text.
 
+    ``words`` is ``text`` without its periods, which names the measure.
     ``unit`` is None where the text gives none; ``scale`` multiplies the printed number into the
     unit ("£m"). ``is_figure`` is False for columns that measure nothing: ratings, row numbers.
     """
 
     words: str
+    text: str = ""
     period: Period | None = None
     baseline: Period | None = None
     area: str | None = None
@@ -60,7 +62,8 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"\bscores?\b"), Unit.SCORE, 1),
     (re.compile(r"\bnumbers?\b|\bno\. of\b|\bcount\b|\(no\.?\)|\(n\)"), Unit.COUNT, 1),
 )
-_TOTAL = re.compile(r"(?:grand |sub-?)?totals?|all|overall")
+_OF_A_LAW = re.compile(r"\b(?:Act|CA|Regulations|Order)\s*\(?$")
+_TOTAL = re.compile(r"(?:grand |sub-?)?totals?|all(?: ages| children)?|overall")
 _BASELINE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|against)\b")
 _TRIM = " \t\n-:;,./&|()"
 _AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
@@ -70,7 +73,11 @@ def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
     """Read one header, stub or caption text."""
     cleaned = normalise(text).text
     lowered = cleaned.lower()
-    mentions = find_periods(cleaned, reference)
+    mentions = [
+        mention
+        for mention in find_periods(cleaned, reference)
+        if not _OF_A_LAW.search(cleaned[: mention.start_char])
+    ]
     periods = [mention.period for mention in mentions if mention.period is not None]
     rest = cleaned
     for mention in reversed(mentions):
@@ -82,6 +89,7 @@ def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
     since = role is Role.CHANGE and bool(_BASELINE.search(lowered))
     return HeaderFacts(
         words=words,
+        text=cleaned,
         period=periods[0] if len(periods) == 1 and not since else None,
         baseline=periods[0] if periods and since else None,
         area=area_named(_without_role(bare)),

@@ -1,0 +1,117 @@
+"""Indicator values from table cells."""
+
+from datetime import date
+
+from reportparse.document import Cell, CellRole, Document, Table
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.tables import extract_table_indicators
+from reportparse.records import Direction, IndicatorValue, ReportKind, Role, Unit
+
+CONTEXT = ReportContext(ReportKind.BOARD_PAPER, organisation="Derby", report_date=date(2014, 6, 1))
+
+
+def extract(rows: list[list[str]], *, caption: str = "", before: str = "") -> list[IndicatorValue]:
+    """Values of a table with one header row and one stub column."""
+    text = before + "\n\n" if before else ""
+    start = len(text)
+    cells: list[Cell] = []
+    for row, texts in enumerate(rows):
+        for column, cell in enumerate(texts):
+            role = CellRole.HEADER if row == 0 else CellRole.STUB if not column else CellRole.BODY
+            if cell:
+                cells.append(Cell(row, column, 1, 1, cell, role, len(text), len(text) + len(cell)))
+            text += cell + ("\t" if column < len(texts) - 1 else "\n")
+    table = Table(
+        "t1", caption or None, 1, 1, len(rows), len(rows[0]), tuple(cells), start, len(text)
+    )
+    document = Document(text=text, media_type="text/plain", tables=(table,))
+    values = extract_table_indicators(document, CONTEXT)
+    for value in values:
+        assert value.value_text in value.provenance.quote
+        assert text[value.provenance.start_char : value.provenance.end_char] == (
+            value.provenance.quote
+        )
+    return values
+
+
+def test_periods_across_measures_down() -> None:
+    rows = [
+        ["Indicator", "2012/13", "2013/14", "Target 2014/15", "RAG"],
+        ["Dental checks up to date (%)", "84.2", "88.9", "90", "2"],
+        ["Re-referrals (number)", "102", "*", "95", "3"],
+    ]
+    found = [
+        (value.indicator, value.value, value.unit, value.role, value.period and value.period.key)
+        for value in extract(rows, caption="Children looked after scorecard")
+    ]
+    assert found == [
+        ("cla_dental_pct", 84.2, Unit.PERCENT, Role.LEVEL, "2012/13"),
+        ("cla_dental_pct", 88.9, Unit.PERCENT, Role.LEVEL, "2013/14"),
+        ("cla_dental_pct", 90, Unit.PERCENT, Role.TARGET, "2014/15"),
+        ("rereferrals_count", 102, Unit.COUNT, Role.LEVEL, "2012/13"),
+        ("rereferrals_count", 95, Unit.COUNT, Role.TARGET, "2014/15"),
+    ]
+
+
+def test_periods_down_areas_across() -> None:
+    rows = [["Year", "Derby", "Stat. neighbours", "England"], ["2013", "62", "45", "38"]]
+    values = extract(rows, caption="Children in need rate per 10,000")
+    assert [value.area for value in values] == ["Derby", "statistical_neighbours", "England"]
+    assert {value.indicator for value in values} == {"cin_rate_per_10000"}
+    assert {value.unit for value in values} == {Unit.PER_10000}
+    assert {value.period.key for value in values if value.period} == {"2013"}
+
+
+def test_number_and_share_in_one_cell_are_two_records() -> None:
+    rows = [["Age group", "0-4", "5-9"], ["March 2014", "44 (24%)", "59 (32%)"]]
+    values = extract(rows, caption="Table 1: Looked after children by age group")
+    assert [(value.value, value.unit, value.indicator) for value in values] == [
+        (44, Unit.COUNT, "cla_count"),
+        (24, Unit.PERCENT, "cla_share_pct"),
+        (59, Unit.COUNT, "cla_count"),
+        (32, Unit.PERCENT, "cla_share_pct"),
+    ]
+    assert [value.breakdown for value in values] == [
+        {"age": "0-4"},
+        {"age": "0-4"},
+        {"age": "5-9"},
+        {"age": "5-9"},
+    ]
+
+
+def test_change_column_has_direction_and_baseline() -> None:
+    rows = [
+        ["Measure", "March 2014", "Change since March 2013"],
+        ["Children looked after", "480", "-20"],
+    ]
+    change = extract(rows)[1]
+    assert (change.value, change.role, change.direction) == (20, Role.CHANGE, Direction.DOWN)
+    assert change.baseline is not None
+    assert change.baseline.key == "2013-03"
+
+
+def test_day_of_the_caption_and_year_of_the_column() -> None:
+    rows = [["", "2013", "2014"], ["Number", "447", "419"]]
+    values = extract(rows, caption="Children looked after at 31 March")
+    assert [value.period.key for value in values if value.period] == ["2013-03-31", "2014-03-31"]
+
+
+def test_area_of_placement_is_a_breakdown() -> None:
+    rows = [["LA of placement", "Number"], ["Leeds", "3"]]
+    caption = "Children looked after in semi-independent accommodation"
+    (value,) = extract(rows, caption=caption)
+    assert value.area == "Derby"
+    assert value.breakdown == {"placement": "semi_independent", "location": "leeds"}
+
+
+def test_two_kinds_of_placement_in_one_row_are_no_single_measure() -> None:
+    rows = [["Type of placement", "March 2014"], ["Children's homes and residential schools", "9"]]
+    (value,) = extract(rows, caption="Placements of children looked after")
+    assert value.indicator == "cla_count"
+    assert value.breakdown == {"placement": "children's homes and residential schools"}
+
+
+def test_running_text_taken_for_a_table_gives_nothing() -> None:
+    rows = [["was 14.1 against 13.9 nationally.", "the average wait for treatment last year"]]
+    rows.append(["England", "42.1"])
+    assert extract(rows) == []
