@@ -20,9 +20,12 @@ class PageGeometry:
     @classmethod
     def of(cls, page: pdfium.PdfPage) -> "PageGeometry":
         """Geometry of ``page``: its crop box, shown at its rotation."""
-        width, height = page.get_size()
         left, bottom, right, top = page.get_bbox()
-        return cls(width, height, left, bottom, right, top, page.get_rotation() % 360)
+        rotation = page.get_rotation() % 360
+        width, height = right - left, top - bottom
+        if rotation in (90, 270):
+            width, height = height, width
+        return cls(width, height, left, bottom, right, top, rotation)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """The point of user space as (x, y from the top)."""
