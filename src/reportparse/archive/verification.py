@@ -4,10 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isclose
 
 from reportparse.document.normalise import normalise
-from reportparse.records import ParsedDocument, Provenance, Report
+from reportparse.extractors.quantities import find_quantities
+from reportparse.records import IndicatorValue, ParsedDocument, Provenance, Report, Unit
 from reportparse.vocabulary import load_frameworks
+
+_HEADER_SCALES = (1, 1_000, 1_000_000)
+_SCALED_UNITS = frozenset({Unit.GBP, Unit.COUNT})
+_REQUIRES = "requires "
+_FORMS = ("require ", "required ", "requiring ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +31,9 @@ def verify(parsed: ParsedDocument) -> list[Mismatch]:
     """Check every record of ``parsed`` against the text of its report; empty if all are borne out.
 
     A quote must be the words at its offsets and must not be empty. The quote of an indicator
-    value must hold its ``value_text``, that of a date its ``text``, and that of a judgement its
-    ``grade_text``, which must name the record's ``grade`` on a scale of the vocabulary; spaces
-    and line breaks count as one space.
+    value must hold its ``value_text``, which is read afresh and must give the ``value``; that of a
+    date its ``text``; and that of a judgement its ``grade_text``, which must name the record's
+    ``grade`` on the framework's scale. Spaces and line breaks count as one space.
     """
     return [
         Mismatch(parsed.source.path, record, page, reason)
@@ -40,6 +47,10 @@ def _faults(report: Report) -> Iterator[tuple[str, int | None, str]]:
         reason = _place_fault(report.text, provenance, words)
         if reason:
             yield name, provenance.page, reason
+    for index, indicator in enumerate(report.indicators):
+        if not _value_agrees(indicator):
+            reason = f"{indicator.value_text!r} does not read as {indicator.value:,.10g}"
+            yield f"indicators[{index}]", indicator.provenance.page, reason
     for index, judgement in enumerate(report.judgements):
         if judgement.grade not in _grades_named(judgement.grade_text, judgement.framework):
             reason = f"{judgement.grade_text!r} does not name the grade {judgement.grade!r}"
@@ -81,6 +92,17 @@ def _flat(text: str) -> str:
     return normalise(text).text.strip()
 
 
+def _value_agrees(indicator: IndicatorValue) -> bool:
+    """Whether the printed figure, read afresh, is the value; a column header may scale it."""
+    scales = _HEADER_SCALES if indicator.unit in _SCALED_UNITS else (1,)
+    read = find_quantities(_flat(indicator.value_text), discard=False)
+    return any(
+        isclose(abs(quantity.value) * scale, abs(indicator.value))
+        for quantity in read
+        for scale in scales
+    )
+
+
 def _grades_named(text: str, framework: str | None) -> set[str]:
     """Ids of the grades whose names stand in ``text``; the longest name counts.
 
@@ -99,7 +121,15 @@ def _grade_names(framework: str | None) -> tuple[re.Pattern[str], dict[str, set[
     grades: dict[str, set[str]] = {"not judged": {"not_judged"}}
     for scale in [found.scale] if found else known.scales.values():
         for grade in scale.grades:
-            for name in (grade.label, grade.id.replace("_", " "), *grade.aliases):
+            for name in _inflected(grade.label, grade.id.replace("_", " "), *grade.aliases):
                 grades.setdefault(_flat(name).casefold(), set()).add(grade.id)
     names = "|".join(re.escape(name) for name in sorted(grades, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), grades
+
+
+def _inflected(*names: str) -> Iterator[str]:
+    """The names of a grade, and the forms of its verb: "required improvement"."""
+    for name in names:
+        yield name
+        if name.casefold().startswith(_REQUIRES):
+            yield from (form + name[len(_REQUIRES) :] for form in _FORMS)

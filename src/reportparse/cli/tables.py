@@ -48,20 +48,28 @@ def _about(report: "Report") -> list[tuple[str, object]]:
 
 
 def judgement_table(report: "Report") -> Table:
-    """The grades of one report; where it judges two parts, these stand for the printed words."""
-    whole = ("Part", "Aspect", "Grade", "Page")
-    if any(judgement.part for judgement in report.judgements):
-        table = plain_table(*whole, right=("Page",), whole=whole)
-        for judgement in report.judgements:
-            aspect = judgement.aspect or judgement.aspect_text
-            page = judgement.provenance.page
-            add_row(table, judgement.part, aspect, judgement.grade, page)
-        return table
-    table = plain_table("Aspect", "Grade", "As printed", "Page", right=("Page",), whole=whole)
+    """The grades of one report: its own, and those that it tells of.
+
+    A column for the part stands only where there are parts, one for the printed words only where
+    there is room beside them, and one for the basis only where other inspections are told of.
+    """
+    parts = any(judgement.part for judgement in report.judgements)
+    told = any(judgement.basis != "stated" for judgement in report.judgements)
+    shown = {"Part": parts, "As printed": not parts, "Basis": told}
+    headings = ("Part", "Aspect", "Grade", "As printed", "Basis", "Page")
+    columns = [heading for heading in headings if shown.get(heading, True)]
+    whole = tuple(heading for heading in columns if heading != "As printed")
+    table = plain_table(*columns, right=("Page",), whole=whole)
     for judgement in report.judgements:
-        aspect = judgement.aspect or judgement.aspect_text
-        page = judgement.provenance.page
-        add_row(table, aspect, judgement.grade, judgement.grade_text, page)
+        cells = {
+            "Part": judgement.part,
+            "Aspect": judgement.aspect or judgement.aspect_text,
+            "Grade": judgement.grade,
+            "As printed": judgement.grade_text,
+            "Basis": judgement.basis,
+            "Page": judgement.provenance.page,
+        }
+        add_row(table, *(cells[heading] for heading in columns))
     return table
 
 
