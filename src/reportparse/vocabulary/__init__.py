@@ -27,6 +27,7 @@ from reportparse.vocabulary.indicators import (
     load_indicators,
 )
 from reportparse.vocabulary.terms import load_terms
+from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
 __all__ = [
     "AmbiguousAlias",
@@ -43,9 +44,12 @@ __all__ = [
     "Indicators",
     "Scale",
     "Theme",
+    "Vocabulary",
+    "default_vocabulary",
     "load_areas",
     "load_dimensions",
     "load_frameworks",
     "load_indicators",
     "load_terms",
+    "load_vocabulary",
 ]

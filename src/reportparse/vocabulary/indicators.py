@@ -7,7 +7,7 @@ from typing import Any
 from reportparse.vocabulary.data_files import read_data
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
     """One measure.
 
@@ -66,9 +66,9 @@ class AmbiguousAlias:
     resolve_by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Indicators:
-    """All measures, and what is needed to find them in a text."""
+    """All measures, and what is needed to find them in a text; compared by identity."""
 
     indicators: tuple[Indicator, ...]
     themes: tuple[Theme, ...] = ()
