@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reportparse.document import Document
 from reportparse.readers.detect import SourceFormat, detect_format
+from reportparse.readers.docx import read_docx
 from reportparse.readers.html import read_html
 from reportparse.readers.pdf import read_pdf
 from reportparse.readers.plain import read_plain
@@ -26,6 +27,8 @@ def read_document(
         SourceError: The file cannot be read; the subclass and its ``code`` say why.
     """
     source_format = detect_format(data, name=name, settings=settings)
+    if source_format is SourceFormat.DOCX:
+        return read_docx(data, settings=settings)
     return _READERS[source_format](data)
 
 

@@ -1,6 +1,6 @@
 """Writes the text of a document without pages, block by block, as HTML and Word give it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reportparse.document import (
     Block,
@@ -11,7 +11,7 @@ from reportparse.document import (
     Table,
 )
 from reportparse.layout.wording import parse_bare_number, parse_number
-from reportparse.readers.grid import Grid, SourceCell, TableFrame, build_table, place_cells
+from reportparse.readers.grid import Grid, TableFrame, build_table
 from reportparse.readers.outline import OutlineHeading, sections_of
 
 
@@ -66,28 +66,27 @@ class FlowWriter:
             )
         )
 
-    def write_table(
+    def write_grid(
         self,
-        rows: Sequence[Iterable[SourceCell]],
+        grid: Grid,
         *,
         caption: str | None = None,
         marked_header_rows: int = 0,
     ) -> None:
-        """Write a table; the places of the given cells are told here from their texts.
+        """Write a table; the places of its cells are told here from their texts.
 
         A cell's ``text`` may have several lines; the lines stay in the document's text.
         """
-        grid = place_cells(rows)
         start = self._open_block()
         placed = []
         row = 0
-        for index, cell in enumerate(grid.cells):
+        for index, cell in enumerate(sorted(grid.cells)):
             if index:
                 self._write("\n" * (cell.row - row) if cell.row > row else "\t")
             row = cell.row
             begin = self._length
             self._write(cell.cell.text)
-            words = " ".join(cell.cell.text.split())
+            words = " ".join(cell.cell.text.replace("\N{SOFT HYPHEN}", "").split())
             placed.append(
                 cell._replace(
                     cell=cell.cell._replace(text=words, start_char=begin, end_char=self._length)

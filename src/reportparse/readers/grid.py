@@ -1,12 +1,18 @@
 """From rows of cells with spans, as HTML and Word have them, to a ``Table``."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportparse.document import Cell, Table
-from reportparse.layout.tables.roles import GridCell, find_roles
+from reportparse.layout.tables.cell_kinds import CellKind, kind_of
+from reportparse.layout.tables.roles import GridCell, Roles, find_roles
 
 _MAX_SPAN = 1000
+_BOX_MARKS = frozenset("☐☒⊠☑")
+_VALUE_SHARE = 0.25
+_REPEATED_SHARE = 0.6
+_LEAST_CATEGORIES = 3
 
 
 class SourceCell(NamedTuple):
@@ -67,17 +73,50 @@ def place_cells(rows: Sequence[Iterable[SourceCell]]) -> Grid:
     return Grid(tuple(placed), len(rows), n_columns)
 
 
-def build_table(grid: Grid, frame: TableFrame) -> Table:
-    """The table of ``grid`` with the roles of its rows and columns told; empty cells left out."""
-    roles = find_roles(
+def roles_of(grid: Grid, *, marked_header_rows: int = 0) -> Roles:
+    """Header rows and stub columns of ``grid``."""
+    return find_roles(
         (
-            GridCell(row, column, cell.row_span, cell.column_span, cell.text)
+            GridCell(row, column, cell.row_span, cell.column_span, " ".join(cell.text.split()))
             for row, column, cell in grid.cells
         ),
         n_rows=grid.n_rows,
         n_columns=grid.n_columns,
-        marked_header_rows=frame.marked_header_rows,
+        marked_header_rows=marked_header_rows,
     )
+
+
+def holds_data(grid: Grid, *, marked_header_rows: int = 0) -> bool:
+    """Whether ``grid`` holds data: figures, words that come again, or rows under full headers.
+
+    Boxes of a form (labels with their entries, ticks) and layout boxes hold none of these.
+    """
+    texts = [cell.cell.text for cell in grid.cells if cell.cell.text]
+    if grid.n_rows < 2 or grid.n_columns < 2 or any(text[0] in _BOX_MARKS for text in texts):
+        return False
+    roles = roles_of(grid, marked_header_rows=marked_header_rows)
+    entries = [
+        cell.cell.text
+        for cell in grid.cells
+        if cell.cell.text
+        and cell.row >= roles.n_header_rows
+        and cell.column >= max(1, roles.n_stub_columns)
+    ]
+    if not entries:
+        return roles.n_stub_columns == 0 and any(kind_of(text) is CellKind.VALUE for text in texts)
+    figures = sum(kind_of(text) is CellKind.VALUE for text in entries)
+    if figures >= _VALUE_SHARE * len(entries):
+        return True
+    counts = Counter(entries)
+    repeated = sum(count for count in counts.values() if count > 1)
+    if len(entries) >= _LEAST_CATEGORIES and repeated >= _REPEATED_SHARE * len(entries):
+        return True
+    return grid.n_columns >= 3 and grid.n_rows >= 3 and roles.n_header_rows > 0
+
+
+def build_table(grid: Grid, frame: TableFrame) -> Table:
+    """The table of ``grid`` with the roles of its rows and columns told; empty cells left out."""
+    roles = roles_of(grid, marked_header_rows=frame.marked_header_rows)
     return Table(
         id=frame.id,
         caption=frame.caption,

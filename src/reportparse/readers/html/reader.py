@@ -9,6 +9,7 @@ from reportparse.document import BlockKind, Document, Furniture, FurnitureKind
 from reportparse.errors import DamagedFileError
 from reportparse.layout.wording import is_caption, is_heading_wording, parse_letter, parse_number
 from reportparse.readers.flow import FlowWriter
+from reportparse.readers.grid import place_cells
 from reportparse.readers.html.inline import (
     BLOCKS,
     is_hidden,
@@ -206,8 +207,10 @@ class _HtmlReader:
             self.writer.write_block(BlockKind.CAPTION, caption)
         else:
             caption = self.writer.caption_before()
-        self.writer.write_table(
-            source_rows(table), caption=caption, marked_header_rows=marked_header_rows(table)
+        self.writer.write_grid(
+            place_cells(source_rows(table)),
+            caption=caption,
+            marked_header_rows=marked_header_rows(table),
         )
 
 

@@ -14,6 +14,7 @@ from reportparse.readers.grid import (
     SourceCell,
     TableFrame,
     build_table,
+    holds_data,
 )
 from reportparse.readers.plain.fields import (
     Field,
@@ -35,11 +36,7 @@ from reportparse.readers.plain.lines import TextLine
 
 _NARRATIVE_CHARS = 400
 _BLOCK_TAG = re.compile(r"</?(?:p|ul|ol|li|table|div)\b", re.IGNORECASE)
-_BOX_MARKS = frozenset("☐☒⊠☑")
 _CAPTION_CHARS = 40
-_VALUE_SHARE = 0.25
-_REPEATED_SHARE = 0.6
-_LEAST_CATEGORIES = 3
 
 
 @dataclass(slots=True)
@@ -152,7 +149,7 @@ def build_segment(segment: TabSegment, identity: str, caption: str | None) -> Ta
     if len(rows) < 2 or width < 2:
         return None
     grid, roles = _grid(rows)
-    if not _is_data(grid, roles):
+    if not holds_data(grid, marked_header_rows=roles.n_header_rows):
         return None
     first, last = segment.lines[0], segment.lines[-1]
     frame = TableFrame(
@@ -215,28 +212,3 @@ def _headers(headers: Sequence[Row], shape: BodyShape) -> list[list[SpannedField
 def _placed(row: int, column: int, item: Field, *, column_span: int = 1) -> PlacedCell:
     cell = SourceCell(item.text, item.start_char, item.end_char, column_span=column_span)
     return PlacedCell(row, column, cell)
-
-
-def _is_data(grid: Grid, roles: Roles) -> bool:
-    """Whether the grid holds data: figures, words that come again, or rows under full headers.
-
-    Boxes of a form (labels with their entries, ticks) and layout boxes hold none of these.
-    """
-    texts = [cell.cell.text for cell in grid.cells]
-    if any(text[0] in _BOX_MARKS for text in texts):
-        return False
-    entries = [
-        cell.cell.text
-        for cell in grid.cells
-        if cell.row >= roles.n_header_rows and cell.column >= max(1, roles.n_stub_columns)
-    ]
-    if not entries:
-        return roles.n_stub_columns == 0 and any(kind_of(text) is CellKind.VALUE for text in texts)
-    figures = sum(kind_of(text) is CellKind.VALUE for text in entries)
-    if figures >= _VALUE_SHARE * len(entries):
-        return True
-    counts = Counter(entries)
-    repeated = sum(count for count in counts.values() if count > 1)
-    if len(entries) >= _LEAST_CATEGORIES and repeated >= _REPEATED_SHARE * len(entries):
-        return True
-    return grid.n_columns >= 3 and grid.n_rows >= 3 and roles.n_header_rows > 0
