@@ -8,6 +8,7 @@ from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.dates import extract_dates
 from reportparse.extractors.grades import extract_told_judgements
+from reportparse.extractors.indicators import extract_indicators
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
 from reportparse.extractors.metadata import extract_metadata
 from reportparse.extractors.provenance import provenance_of
@@ -98,6 +99,7 @@ def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
         tables=tuple(_table(document, table) for table in document.tables),
         judgements=(*stated, *extract_told_judgements(document, context, stated)),
         dates=extract_dates(document, context),
+        indicators=extract_indicators(document, context),
         text=document.text,
     )
     return report, findings.problems if findings else ()

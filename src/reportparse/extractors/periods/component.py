@@ -9,8 +9,9 @@ from reportparse.extractors.periods.model import PeriodMention, PeriodReference,
 from reportparse.extractors.periods.normalise import as_inferred
 from reportparse.extractors.periods.patterns import ABSOLUTE, RELATIVE, YEARLESS
 from reportparse.extractors.periods.relative import RELATIONS, resolve_relative
-from reportparse.records import Period
+from reportparse.records import Period, PeriodKind
 
+_POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _NO_REFERENCE = PeriodReference()
 _DIGIT = re.compile(r"\d")
 # A number where a year could stand that counts things instead: "over 2000 users".
@@ -65,7 +66,7 @@ def resolve_mention(
 
 def _near_anchor(mention: PeriodMention, anchor: Period | None) -> Period | None:
     """A day or month without a year, read as the first one from the anchor on."""
-    if anchor is None:
+    if anchor is None or anchor.kind not in _POINTS:
         return None
     match = YEARLESS[mention.rule_id].search(mention.text)
     if match is None:

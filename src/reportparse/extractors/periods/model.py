@@ -22,8 +22,9 @@ class Relation(StrEnum):
 class PeriodReference:
     """What yearless, two-digit and relative wording is resolved by; every part may be unknown.
 
-    ``data_as_at`` is the date that the report's own figures stand at, ``report_year`` the year it
-    reports on, ``previous_inspection`` the day before which "since the last inspection" starts.
+    ``data_as_at`` is the date that the report's own figures stand at (``data_is_stated`` where it
+    says so, or else taken from its figures), ``report_year`` the year it reports on,
+    ``previous_inspection`` the day from which "since the last inspection" runs.
     """
 
     report_date: date | None = None
@@ -31,6 +32,7 @@ class PeriodReference:
     inspected_to: date | None = None
     previous_inspection: date | None = None
     data_as_at: Period | None = None
+    data_is_stated: bool = False
     report_year: Period | None = None
 
     @property

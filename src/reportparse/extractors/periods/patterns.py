@@ -26,7 +26,7 @@ YEAR = r"(?:19[89]\d|20[0-4]\d)"
 ANY_YEAR = rf"(?:{YEAR}|'?\d\d)"
 SPLIT = rf"{YEAR}\s?[-/]\s?(?:{YEAR}|\d\d|\d)(?![\d%]|[/-]\d|\.\d)"
 SHORT_SPLIT = r"\d\d[/-]\d\d(?![\d/%-])"
-TO = r"\s*(?:to|until|till|through to|through|-|and)\s*"
+TO = r"\s*(?:(?:up )?to|until|till|through to|through|-|and)\s*"
 COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 YEAR_WORDS = (
     r"(?:(?:the\s+)?(?:(?:financial|fiscal|academic|school|reporting)\s+)?(?:[Yy]ears?|FY)\s*)?"
@@ -97,8 +97,8 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
         rf"(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<y>{YEAR})(?!\d)"
     ),
     "month_range": _compile(
-        rf"(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?(?P<to>{TO})(?P<m2>{MONTH}),?\s+(?P<y2>{YEAR})"
-        r"(?!\d)"
+        rf"(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?(?P<to>{TO})"
+        rf"(?:the end of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>{YEAR})(?!\d)"
     ),
     "month": _compile(rf"(?<!\d )(?P<m>{MONTH})[\s,]+(?P<y>{YEAR})(?!\d)"),
     "month_short": _compile(rf"\b(?P<m>{MONTH})[\s-]?(?P<y>'\d\d|(?<=-)\d\d)(?![\d/%])"),
@@ -120,7 +120,7 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
         rf"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Mm]id-year|[Ee]arly|[Ll]ate|[Mm]id)"
         rf"(?:\s+term)?[\s-]+(?:in\s+|of\s+)?(?P<y>{YEAR})(?!\d|[-/]\d)"
     ),
-    "year": _compile(rf"(?<![\d.,£/#-])(?P<y>{YEAR})(?![\d,%]|\.\d|[-/]\d|\s?%)"),
+    "year": _compile(rf"(?<![\d.,£/#-])(?P<y>{YEAR})(?![\d%]|,\d{{3}}|\.\d|[-/]\d|\s?%)"),
 }
 
 # Months and days without a year: the year comes from the report or the period before.
@@ -139,7 +139,7 @@ YEARLESS: dict[str, re.Pattern[str]] = {
         rf"Between)\s+(?P<m1>{MONTH})(?P<to>{TO})(?P<m2>{MONTH})(?!\s*\d{{4}})"
     ),
     "yearless_month": _compile(
-        rf"\b(?:in|by|at|since|to|of|during|until|late|early|In|By|Since|During|late)\s+"
+        rf"\b(?:in|by|at|since|to|during|until|late|early|In|By|Since|During|late)\s+"
         rf"(?P<end>(?:the\s+)?end\s+of\s+)?(?:late\s+|early\s+|mid-)?(?P<m>{MONTH})(?!\s*\d)"
     ),
 }
@@ -212,7 +212,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
     "its_first": _compile(
         rf"\b[Ii]n its first (?:(?P<n>{COUNT}) )?(?P<u>months?|years?|quarter)\b"
     ),
-    "so_far": _compile(r"\b(?:so far|to date)\b"),
+    "so_far": _compile(r"\b(?:so far|(?<!up )to date)\b"),
     "inspection_start": _compile(
         r"\b(?:[Aa]t|[Bb]y) the (?:time|point)(?: that| when)? (?:this|the|our) inspection"
         r" (?:started|began|commenced)\b|\b[Aa]t the (?:start|beginning) of (?:the|"

@@ -138,6 +138,9 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
     "postcode": _exact(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
     "long_number": _exact(r"(?<![\d,.£])0\d+(?![\d,.%])|(?<![\d,.£])\d{7,}(?![\d,.])"),
     "list_number": _exact(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]\s"),
+    "stray_number": _exact(
+        r"(?<=[a-z,] )\d{1,3}\.(?= [a-z])|^\s*\d{1,3}\.\s*$|(?<=; )\d(?= all\b)"
+    ),
     "one_as_pronoun": _flexible(
         r"\bone (?:of (?:the|its|our|their|these|those|a|her)\b|another|or (?:more|two)|to one|"
         r"stop|day|such|example|"

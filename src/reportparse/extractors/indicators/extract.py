@@ -1,0 +1,45 @@
+"""All indicator values of a report, those that print the same fact joined by a shared id."""
+
+import hashlib
+from collections.abc import Iterable
+
+from reportparse.document import Document
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.narrative import extract_narrative_indicators
+from reportparse.records import IndicatorValue
+
+
+def extract_indicators(document: Document, context: ReportContext) -> tuple[IndicatorValue, ...]:
+    """Every figure of the report, in order of the text.
+
+    A figure printed twice, in a sentence and in a table, stays two records with one ``fact_id``.
+    """
+    records = list(extract_narrative_indicators(document, context))
+    ordered = sorted(
+        records, key=lambda record: (record.provenance.start_char, record.provenance.end_char)
+    )
+    return tuple(_with_facts(ordered))
+
+
+def _with_facts(records: Iterable[IndicatorValue]) -> Iterable[IndicatorValue]:
+    for record in records:
+        yield record.model_copy(update={"fact_id": _fact_id(record)})
+
+
+def _fact_id(record: IndicatorValue) -> str | None:
+    """Id of what is said: measure, value, period, area and breakdown; None where not all is known.
+
+    Without a measure or a period equal numbers need not be the same fact.
+    """
+    if record.indicator is None or record.period is None:
+        return None
+    parts = (
+        record.indicator,
+        f"{record.value:g}",
+        record.unit,
+        record.role,
+        record.period.key,
+        record.area or "",
+        *(f"{key}={value}" for key, value in sorted(record.breakdown.items())),
+    )
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]

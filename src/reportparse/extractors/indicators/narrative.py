@@ -1,0 +1,192 @@
+"""Figures of the running text: sentences, bullets, call-outs."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from reportparse.document import Document, NormalisedText, normalise
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.breakdowns import breakdown_of
+from reportparse.extractors.indicators.linking import link
+from reportparse.extractors.indicators.passages import Passage, find_passages
+from reportparse.extractors.indicators.reference import reference_of
+from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.periods.normalise import as_academic
+from reportparse.extractors.pipeline import read_paragraph
+from reportparse.extractors.provenance import provenance_of
+from reportparse.extractors.relations import Figure, Sentence, Surroundings
+from reportparse.extractors.relations.patterns import PLAN_HEAD
+from reportparse.records import IndicatorValue, Period, Qualifier, Unit
+from reportparse.vocabulary import load_indicators
+
+_MAY_HOLD_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+    r"half|thirds?|"
+    r"quarters?|none|zero|nil|no)\b",
+    re.IGNORECASE,
+)
+_WORDS_BEFORE, _WORDS_AFTER = 6, 8
+_EDUCATION = {"cla_education", "education_all"}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reading of a document stands."""
+
+    document: Document
+    context: ReportContext
+    reference: PeriodReference
+    heading: str = ""
+    parents: dict[int, Surroundings] = field(default_factory=dict)
+    previous: str = ""
+    unit: Unit = Unit.COUNT
+    records: list[IndicatorValue] = field(default_factory=list)
+
+
+def extract_narrative_indicators(
+    document: Document, context: ReportContext
+) -> list[IndicatorValue]:
+    """Every figure of the running text, in order; tables and chart labels are left out."""
+    walk = _Walk(document, context, reference_of(document, context))
+    for passage in find_passages(document):
+        _read_passage(walk, passage)
+    return walk.records
+
+
+def _read_passage(walk: _Walk, passage: Passage) -> None:
+    words = normalise(walk.document.text[passage.start_char : passage.end_char])
+    if passage.is_heading:
+        walk.heading = words.text.strip()
+        walk.parents.clear()
+        walk.previous = ""
+        walk.unit = Unit.COUNT
+        return
+    around = _surroundings(walk, passage)
+    if _MAY_HOLD_FIGURE.search(words.text):
+        for sentence in read_paragraph(words.text, around):
+            for figure in sentence.figures:
+                walk.records.append(_record(walk, passage, words, sentence, figure, around))
+            walk.previous = sentence.text
+        walk.unit = around.unit
+    _leave(walk, passage, words.text, around)
+
+
+def _surroundings(walk: _Walk, passage: Passage) -> Surroundings:
+    """What the passage inherits: from the head of its list, its heading and the report."""
+    around = Surroundings(
+        walk.reference,
+        organisation=walk.context.organisation,
+        heading=walk.heading,
+        unit=walk.unit,
+        is_plan=bool(PLAN_HEAD.search(walk.heading)),
+    )
+    parent = _parent(walk, passage)
+    if parent is not None:
+        around = replace(parent, in_list=True)
+        around.is_plan = around.is_plan or bool(PLAN_HEAD.search(parent.head))
+    elif passage.level:
+        sibling = walk.parents.get(passage.level)
+        around.point = sibling.point if sibling else None
+        around.in_list = True
+    around.head_label = around.head_label or ""
+    return around
+
+
+def _parent(walk: _Walk, passage: Passage) -> Surroundings | None:
+    levels = [level for level in walk.parents if level < passage.level]
+    return walk.parents[max(levels)] if levels else None
+
+
+def _leave(walk: _Walk, passage: Passage, text: str, around: Surroundings) -> None:
+    """Keep what the items below this passage inherit."""
+    for level in [level for level in walk.parents if level >= passage.level]:
+        del walk.parents[level]
+    opens_list = text.rstrip().endswith(":")
+    if passage.level == 0 and not opens_list:
+        return
+    head = replace(around, head=f"{around.head} {text}".strip(), in_list=True)
+    named = _named_by_head(text)
+    if around.label:
+        head.head_label = around.label
+    elif named:
+        head.head_label = f"{around.head_label} {named}".strip()
+    head.head_of = around.of or around.head_of
+    if not opens_list:
+        head.head_label = around.label or around.head_label
+    if head.period is None and around.anchor is not None and opens_list:
+        head.period = around.anchor
+    walk.parents[passage.level] = head
+
+
+def _named_by_head(text: str) -> str:
+    """The measure that a list head names: "The proportion of children entitled to …:"."""
+    words = text.strip().rstrip(":").strip()
+    if (
+        re.search(r"\b(?:last|past|year|month|number|these|this)\b", words)
+        and len(words.split()) < 7
+    ):
+        return ""
+    return re.sub(r"^(?:The|Of|In)\s+", "", words) if len(words.split()) <= 25 else ""
+
+
+def _record(
+    walk: _Walk,
+    passage: Passage,
+    words: NormalisedText,
+    sentence: Sentence,
+    figure: Figure,
+    around: Surroundings,
+) -> IndicatorValue:
+    quantity = figure.quantity
+    start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
+    quote = _raw(passage, words, sentence, *_quote(sentence, figure))
+    context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
+    indicator = link(figure.label, context, figure.unit, role=figure.role)
+    return IndicatorValue(
+        indicator=indicator,
+        label=figure.label or walk.heading,
+        value=quantity.value,
+        value_text=walk.document.text[start:end],
+        unit=figure.unit,
+        of=figure.of,
+        qualifier=_qualifier(figure),
+        role=figure.role,
+        direction=figure.direction,
+        period=_period(figure.period, indicator),
+        baseline=_period(figure.baseline, indicator),
+        area=figure.area,
+        breakdown=breakdown_of(figure.label, context, indicator=indicator),
+        rule_id="narrative." + "+".join((quantity.rule_id, *figure.rules)),
+        provenance=provenance_of(walk.document, *quote),
+    )
+
+
+def _qualifier(figure: Figure) -> Qualifier:
+    if "lower_bound" in figure.rules:
+        return Qualifier.AT_LEAST
+    return Qualifier.AT_MOST if "upper_bound" in figure.rules else figure.quantity.qualifier
+
+
+def _period(period: Period | None, indicator: str | None) -> Period | None:
+    if period is None or indicator is None:
+        return period
+    measure = load_indicators().by_id.get(indicator)
+    return as_academic(period) if measure and measure.theme in _EDUCATION else period
+
+
+def _raw(
+    passage: Passage, words: NormalisedText, sentence: Sentence, start: int, end: int
+) -> tuple[int, int]:
+    """Offsets in the document of a span of the sentence."""
+    first, last = words.to_raw(sentence.offset + start, sentence.offset + end)
+    return passage.start_char + first, passage.start_char + last
+
+
+def _quote(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """The clause around a figure: some words before it and after it, within its sentence."""
+    before = list(re.finditer(r"\S+", sentence.text[: figure.quantity.start_char]))
+    after = list(re.finditer(r"\S+", sentence.text[figure.quantity.end_char :]))
+    start = before[-_WORDS_BEFORE].start() if len(before) >= _WORDS_BEFORE else 0
+    start = min(start, figure.quantity.start_char)
+    last = after[:_WORDS_AFTER]
+    end = figure.quantity.end_char + (last[-1].end() if last else 0)
+    return start, max(end, figure.quantity.end_char)

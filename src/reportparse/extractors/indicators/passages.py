@@ -1,0 +1,110 @@
+"""The running text of a document in passages: paragraphs, list items, call-outs, prose in cells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportparse.document import Block, BlockKind, Document
+
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+_HEADINGS = {BlockKind.HEADING, BlockKind.TITLE}
+_BARE_FIGURE = re.compile(
+    r"\s*(?:(?:over|around|about|nearly|up to)\s)?[£]?\d[\d,.]*\s?(?:%|k|m|bn|million|weeks?|"
+    r"days?|months?|per cent|st|nd|rd|th)?"
+    r"(?:\s*(?:to|➜|→|-)\s*[£]?\d[\d,.]*\s?(?:%|m|k|weeks?|days?)?)?\s*$"
+    r"|\s*(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten)\s*$",
+    re.IGNORECASE,
+)
+_NUMBERS_ONLY = re.compile(r"^[\s\d.,%£+/-]+$")
+_MARK = re.compile(r"\s*(?:[-•▪●◦*–o■□]|\(?[a-z\d]{1,3}[.)])\s+")
+_INNER_BREAK = re.compile(r"\s*(?:</?(?:p|ul|ol|li|br)\b[^>]*>\s*)+[•▪●]?\s*|\s[•▪●]\s")
+_AXIS = re.compile(r"(?:(?<!\S)\d[\d.,]*%?\s+){4,}")
+_CELL_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of text read as one; ``text[start_char:end_char]`` without its bullet or number.
+
+    ``level`` is 0 for a paragraph and the depth of a list item; headings are passed on so that
+    what follows knows them.
+    """
+
+    start_char: int
+    end_char: int
+    level: int = 0
+    is_heading: bool = False
+    is_callout: bool = False
+
+
+def find_passages(document: Document) -> Iterator[Passage]:
+    """Passages in order of the text; chart labels and data cells are left out."""
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.CONTENTS]
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        index += 1
+        if block.kind is BlockKind.TABLE:
+            yield from _prose_cells(document, block)
+        elif following is not None and _is_callout(document, block, following):
+            yield Passage(block.start_char, following.end_char, is_callout=True)
+            index += 1
+        elif block.kind in _HEADINGS:
+            yield Passage(block.start_char, block.end_char, is_heading=True)
+        elif block.kind in _PROSE and _is_prose(document, block):
+            start = _after_mark(document, block)
+            level = block.level if block.kind is BlockKind.LIST_ITEM else 0
+            if level == 0 and _INNER_BREAK.search(document.text, start, block.end_char):
+                yield from _bulleted(document, start, block.end_char)
+            else:
+                yield Passage(start, block.end_char, level=level)
+
+
+def _is_callout(document: Document, block: Block, following: Block) -> bool:
+    """Whether a figure set alone is explained by the block after it."""
+    if following.kind not in _PROSE or block.page != following.page:
+        return False
+    text = document.text[block.start_char : block.end_char]
+    words = document.text[following.start_char : following.end_char]
+    return bool(_BARE_FIGURE.match(text)) and words[:1].islower() and len(words.split()) > 2
+
+
+def _is_prose(document: Document, block: Block) -> bool:
+    text = document.text[block.start_char : block.end_char]
+    if "\t" in text or _NUMBERS_ONLY.match(text) or _AXIS.search(text):
+        return "<p>" in text or "• " in text
+    return len(text.split()) > 2
+
+
+def _after_mark(document: Document, block: Block) -> int:
+    """Where the words of a block start, after its bullet and its printed number."""
+    text = document.text[block.start_char : block.end_char]
+    if block.number:
+        match = re.match(rf"\s*[-•▪●*–]?\s*{re.escape(block.number)}[.)]?\s+", text)
+        if match:
+            return block.start_char + match.end()
+    match = _MARK.match(text) if block.kind is BlockKind.LIST_ITEM else None
+    return block.start_char + (match.end() if match else 0)
+
+
+def _prose_cells(document: Document, block: Block) -> Iterator[Passage]:
+    """Cells of a table that hold sentences, which are read as such."""
+    table = next((table for table in document.tables if table.id == block.table), None)
+    if table is None:
+        return
+    for cell in table.cells:
+        if len(cell.text.split()) >= _CELL_WORDS and ". " in f"{cell.text} ":
+            yield from _bulleted(document, cell.start_char, cell.end_char)
+
+
+def _bulleted(document: Document, start: int, end: int) -> Iterator[Passage]:
+    """A run of text cut at the bullets and tags inside it."""
+    text = document.text[start:end]
+    position = 0
+    for match in _INNER_BREAK.finditer(text):
+        if text[position : match.start()].strip():
+            yield Passage(start + position, start + match.start())
+        position = match.end()
+    if text[position:].strip():
+        yield Passage(start + position, end)

@@ -1,0 +1,99 @@
+"""The dates of a report that relative wording is resolved by."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from reportparse.document import Document, normalise
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.periods import PeriodReference, find_periods
+from reportparse.records import Inspection, Period, PeriodKind
+
+_HEAD = 6000
+_DATA_AS_AT = re.compile(
+    r"\b(?:figures?|data|information|statistics|position)\b[^.]{0,60}?\b(?:are|is|was|were|"
+    r"stands?|correct|given|shown)?"
+    r"\s*(?:to|as at|up to|correct at|as of|at)\s+(?=(?:the end of )?(?:\d{1,2}\s\w+|"
+    r"\w+)\s(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_REPORT_YEAR = re.compile(
+    r"\b(?:annual report|covers the (?:financial |academic )?year|(?:performance|year[- ]end|"
+    r"outturn|quarter \d|"
+    r"progress) report|annual review|report for|during the (?:financial )?year|quarter (?:\d|"
+    r"one|two|three|four))\b[^.]{0,40}",
+    re.IGNORECASE,
+)
+_SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
+
+
+def reference_of(document: Document, context: ReportContext) -> PeriodReference:
+    """The report's own dates: printed on it, said of its data, or the latest its figures name."""
+    inspection = context.inspection
+    head = normalise(document.text[:_HEAD]).text
+    reference = PeriodReference(
+        report_date=context.report_date,
+        inspected_from=inspection.inspected_from if inspection else None,
+        inspected_to=inspection.inspected_to if inspection else None,
+        previous_inspection=_previous(inspection),
+        report_year=_report_year(context, head),
+    )
+    data_as_at = _data_as_at(head, reference)
+    stated = data_as_at is not None
+    if data_as_at is None and reference.present is None:
+        data_as_at = _latest_named(document)
+    return PeriodReference(
+        report_date=reference.report_date,
+        inspected_from=reference.inspected_from,
+        inspected_to=reference.inspected_to,
+        previous_inspection=reference.previous_inspection,
+        data_as_at=data_as_at,
+        data_is_stated=stated,
+        report_year=reference.report_year,
+    )
+
+
+def _previous(inspection: Inspection | None) -> date | None:
+    if inspection is None:
+        return None
+    days = [span.to or span.from_ for span in inspection.previous_inspections]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _report_year(context: ReportContext, head: str) -> Period | None:
+    """The year that the report says it covers, in its title or its opening."""
+    candidates = [context.title or "", *(match.group() for match in _REPORT_YEAR.finditer(head))]
+    for words in candidates:
+        for mention in find_periods(words):
+            period = mention.period
+            if period is None:
+                continue
+            if period.kind is PeriodKind.SPLIT_YEAR:
+                return period
+            split = _SPLIT_IN_TITLE.search(mention.text)
+            if split:
+                return find_periods(split.group())[0].period
+    return None
+
+
+def _data_as_at(head: str, reference: PeriodReference) -> Period | None:
+    for match in _DATA_AS_AT.finditer(head):
+        mentions = find_periods(head[match.end() - 3 : match.end() + 40], reference)
+        for mention in mentions[:1]:
+            if mention.period and mention.period.kind in {PeriodKind.DAY, PeriodKind.MONTH}:
+                return mention.period
+    return None
+
+
+def _latest_named(document: Document) -> Period | None:
+    """The latest month or day named twice or more, for a report that prints no date."""
+    text = normalise(document.text).text
+    counts: Counter[str] = Counter()
+    periods: dict[str, Period] = {}
+    for mention in find_periods(text):
+        period = mention.period
+        if period and period.kind in {PeriodKind.DAY, PeriodKind.MONTH}:
+            counts[period.key] += 1
+            periods[period.key] = period
+    repeated = [periods[key] for key, count in counts.items() if count > 1]
+    return max(repeated, key=lambda period: period.end, default=None)

@@ -1,0 +1,80 @@
+"""Reading the figures of a paragraph: which period, area, role, unit and wording belong to each."""
+
+from reportparse.extractors.areas import AreaMention
+from reportparse.extractors.periods import PeriodMention
+from reportparse.extractors.quantities import Quantity
+from reportparse.extractors.relations.figures import choose_figures
+from reportparse.extractors.relations.labels import assign_labels
+from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.relations.pairs import read_pairs
+from reportparse.extractors.relations.patterns import ANAPHORA, FROM_ONLY, VERSUS
+from reportparse.extractors.relations.places import assign_areas
+from reportparse.extractors.relations.roles import assign_roles, assign_units, mark_twins
+from reportparse.extractors.relations.timing import assign_periods, is_point, resolve_periods
+from reportparse.records import Period, PeriodKind, Role, Unit
+
+
+def read_sentence(
+    sentence_text: tuple[str, int],
+    quantities: list[Quantity],
+    periods: list[PeriodMention],
+    areas: list[AreaMention],
+    around: Surroundings,
+) -> Sentence:
+    """Read one sentence; ``around`` is brought up to date for the next one.
+
+    All offsets count from the start of the sentence. ``sentence_text`` is its text and its offset
+    in the paragraph.
+    """
+    text, offset = sentence_text
+    figures = choose_figures(text, quantities, in_list=around.in_list)
+    sentence = Sentence(text, offset, figures, periods, areas)
+    sentence.build_mask()
+    resolve_periods(sentence, around)
+    if figures:
+        mark_twins(sentence)
+        assign_areas(sentence, around)
+        read_pairs(sentence, around)
+        assign_roles(sentence, around)
+        assign_units(sentence, around)
+        assign_periods(sentence, around)
+        assign_labels(sentence, around)
+    _carry(sentence, around)
+    return sentence
+
+
+def _carry(sentence: Sentence, around: Surroundings) -> None:
+    """Leave behind what the next sentence may refer to."""
+    levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]
+    own = [figure for figure in levels if not _is_baseline(sentence, figure)]
+    dated = [figure.period for figure in own if figure.period is not None]
+    if dated:
+        latest = max(dated, key=lambda period: period.end)
+        if around.period is None or latest.end >= around.period.end:
+            around.period = latest
+        if is_point(latest) and latest.kind is PeriodKind.DAY:
+            around.point = latest
+        _carry_pair(dated, around)
+    main = next((figure for figure in own if not figure.comparator and figure.twin is None), None)
+    if main is not None and not (ANAPHORA.match(sentence.text) and around.label):
+        around.label, around.of = main.label, main.of
+    if levels and levels[0].unit is not Unit.COUNT:
+        around.unit = levels[0].unit
+    elif levels:
+        around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
+
+
+def _carry_pair(dated: list[Period], around: Surroundings) -> None:
+    first, last = dated[0], dated[-1]
+    if first.key != last.key and first.start < last.start:
+        around.pair = (first, last)
+    elif around.pair is not None and last.start > around.pair[1].start:
+        around.pair = (around.pair[1], last)
+    elif around.pair is None:
+        around.pair = (first, last)
+
+
+def _is_baseline(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure is only what another one is compared with."""
+    before = sentence.mask[max(0, figure.start - 40) : figure.start]
+    return bool((FROM_ONLY.search(before) and "pair" not in figure.rules) or VERSUS.search(before))

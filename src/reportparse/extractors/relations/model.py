@@ -1,0 +1,105 @@
+"""What the reading of a paragraph works on: sentences with their figures, periods and areas."""
+
+from dataclasses import dataclass, field
+
+from reportparse.extractors.areas import AreaMention
+from reportparse.extractors.periods import PeriodMention, PeriodReference
+from reportparse.extractors.quantities import Quantity
+from reportparse.records import Direction, Period, Role, Unit
+
+FIGURE = "\ue000"
+PERIOD = "\ue001"
+AREA = "\ue002"
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A quantity that measures something, with what was read for it so far.
+
+    ``twin`` is the figure it restates in another unit: "344 (24%)", "1,600 or 12%"; ``partner``
+    the other level of a comparison.
+    ``comparator`` is true where the figure is of another area than the report's own.
+    """
+
+    quantity: Quantity
+    unit: Unit
+    role: Role = Role.LEVEL
+    direction: Direction | None = None
+    period: Period | None = None
+    baseline: Period | None = None
+    area: str | None = None
+    comparator: bool = False
+    label: str = ""
+    of: str | None = None
+    twin: "Figure | None" = None
+    partner: "Figure | None" = None
+    rules: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the figure with its qualifier starts in the sentence."""
+        return self.quantity.phrase_start
+
+    @property
+    def end(self) -> int:
+        """Where the figure with its unit ends in the sentence."""
+        return self.quantity.phrase_end
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence; offsets of its parts count from its own start, ``offset`` from the paragraph.
+
+    ``mask`` is the text with every figure, period and area written as a run of one sign, so that
+    rules can be stated over "from F in P to F in P" with the offsets of the text.
+    """
+
+    text: str
+    offset: int
+    figures: list[Figure]
+    periods: list[PeriodMention]
+    areas: list[AreaMention]
+    mask: str = ""
+    resolved: dict[int, Period] = field(default_factory=dict)
+
+    def build_mask(self) -> None:
+        """Write the mask from the parts found; a figure wins over a period, that over an area."""
+        signs = list(self.text)
+        for area in self.areas:
+            signs[area.start_char : area.end_char] = AREA * (area.end_char - area.start_char)
+        for period in self.periods:
+            width = period.end_char - period.start_char
+            signs[period.start_char : period.end_char] = PERIOD * width
+        for figure in self.figures:
+            signs[figure.start : figure.end] = FIGURE * (figure.end - figure.start)
+        self.mask = "".join(signs)
+
+    def between(self, start: int, end: int) -> str:
+        """The mask between two offsets."""
+        return self.mask[max(start, 0) : max(end, 0)]
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What a sentence inherits from the words before it.
+
+    ``head`` is the list head or the sentence above a bullet; ``pair`` the first and last period of
+    the comparison read before, for "over the same period".
+    """
+
+    reference: PeriodReference
+    organisation: str | None = None
+    heading: str = ""
+    head: str = ""
+    head_label: str = ""
+    head_of: str | None = None
+    in_list: bool = False
+    period: Period | None = None
+    anchor: Period | None = None
+    point: Period | None = None
+    pair: tuple[Period, Period] | None = None
+    unit: Unit = Unit.COUNT
+    label: str = ""
+    of: str | None = None
+    area: str | None = None
+    is_plan: bool = False

@@ -1,0 +1,223 @@
+"""The rules that tie figures to what stands around them, as data.
+
+Patterns run over the mask of a sentence, in which F stands for a figure, P for a period and A for
+an area. In the sources below those letters are written in capitals between angle brackets.
+"""
+
+import re
+
+from reportparse.extractors.relations.model import AREA, FIGURE, PERIOD
+from reportparse.records import Direction, Unit
+
+_SIGNS = {"<F>": f"{FIGURE}+", "<P>": f"{PERIOD}+", "<A>": f"{AREA}+", "<f>": FIGURE}
+
+
+def rule(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern over a mask; <f> is the bare sign, for use inside a character class."""
+    for sign, expression in _SIGNS.items():
+        pattern = pattern.replace(sign, expression)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_UP = (
+    r"(?:increas\w*|rise[sn]?|rising|rose|grow\w*|grew|gain\w*|improve\w*|climb\w*|raise\w*"
+    r"|gone up|went up)"
+)
+_NO_ARTICLE = r"(?: (?!an?\b|the\b|this\b)\w+)?"
+_DOWN = (
+    r"(?:reduc\w*|decreas\w*|fall\w*|fell|drop\w*|declin\w*|narrow\w*|cut\w*|shr[iau]nk\w*"
+    r"|gone down|went down|come down|came down)"
+)
+_LINK = r"(?:\s+(?:\w+ly|a|an|the|further|another|of|by|around|about|just)){0,3}"
+
+# Tested on what stands before a figure (ends at it).
+CHANGE_BEFORE: dict[str, tuple[Direction, re.Pattern[str]]] = {
+    "up_figure": (Direction.UP, rule(r"\bup(?: by)?\s*\(?$")),
+    "down_figure": (Direction.DOWN, rule(r"\bdown(?: by)?\s*\(?$")),
+    "rise_of": (
+        Direction.UP,
+        rule(
+            r"\b(?:increases?|rises?|gains?|growth|improvements?)(?: \w+){0,4}? of"
+            r"(?: a further)?\s*$"
+        ),
+    ),
+    "fall_of": (
+        Direction.DOWN,
+        rule(
+            r"\b(?:reductions?|decreases?|falls?|drops?|declines?|narrowing)(?: \w+){0,4}? of\s*$"
+        ),
+    ),
+    "rose_by": (Direction.UP, rule(rf"\b{_UP}[^<f>;:.]{{0,70}}\bby{_LINK}\s*$")),
+    "fell_by": (Direction.DOWN, rule(rf"\b{_DOWN}[^<f>;:.]{{0,70}}\bby{_LINK}\s*$")),
+}
+# Tested on what stands after a figure (starts at its end).
+CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
+    "figure_rise": (
+        Direction.UP,
+        rule(
+            rf"^(?:\s*\(<F>\))?{_NO_ARTICLE} (?:increase|rise|growth|improvement)\b"
+            r"(?! forecast)"
+        ),
+    ),
+    "figure_fall": (
+        Direction.DOWN,
+        rule(
+            rf"^(?:\s*\(<F>\))?{_NO_ARTICLE} "
+            r"(?:reduction|decrease|fall|drop|decline|narrowing)\b"
+        ),
+    ),
+    "more_than": (
+        Direction.UP,
+        rule(
+            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:more|higher|longer|greater|better|above)\b"
+            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b"
+        ),
+    ),
+    "fewer_than": (
+        Direction.DOWN,
+        rule(
+            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:fewer|less|lower|shorter|worse|below)\b"
+            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b"
+        ),
+    ),
+    "extra_compared": (
+        Direction.UP,
+        rule(r"^ (?:extra|additional|more)\b[^<f>;.]{0,60}\bcompared\b"),
+    ),
+}
+TARGET_BEFORE = rule(
+    r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b[^<f>;.]{0,40}$|"
+    r"\bto be expanded[^;.]{0,40} to\s*$"
+    r"|\bplan to\b[^<f>;.]{0,30}$|\bthe law (?:now )?expects\s*$"
+)
+TARGET_AFTER = rule(
+    r"^\)?\s*(?:target\b|(?:that )?(?:we|they) aim(?:ed)? for|which is (?:the|our) target)"
+)
+PLAN_HEAD = re.compile(
+    r"\b(?:we will|will be to|what we will do|next steps?|priorit(?:y|ies)|our targets?|we aim to"
+    r"|our aims?|in the coming year|plans? for)\b",
+    re.IGNORECASE,
+)
+PLAN_VERB = re.compile(
+    r"^\W*(?:\([a-z]\)\s*)?(?:bring|recruit|cut|finish|have|open|reduce|increase|achieve|ensure|"
+    r"deliver|raise|improve|complete|place|support|train|create|maintain|keep|provide|move|halve|"
+    r"double|secure|approve|build)\b",
+    re.IGNORECASE,
+)
+FORECAST_BEFORE = rule(
+    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed) to|estimated to|anticipated|"
+    r"(?<!the )likely to)\b[^<f>;.]{0,60}$"
+    r"|\b(?:will|would) (?:now )?(?:be|have|rise|reach|stand|increase|fall|provide|"
+    r"continue)\b[^<f>;.]{0,40}$"
+    r"|\bhad continued,?\s*$"
+)
+FORECAST_AFTER = rule(
+    r"^[^<f>;.]{0,60}\b(?:will be|would (?:have|be|stand)|(?:are|is) (?:forecast|expected|due|"
+    r"projected)"
+    r"|due (?:to|for) )"
+)
+ACTUAL = re.compile(r"\b(?:actual(?:ly)?|now|currently|in fact|against|compared)\b", re.IGNORECASE)
+
+# Between two figures: the second restates the first.
+TWIN = rule(
+    r"^(?:\s+[\w'-]+){0,5}\s*\((?:or |i\.e\. |equal to |about )?$|^ or (?:a )?$|^,? \(?or $"
+)
+# Between two figures: the second stands beside the first in a list.
+LISTED = re.compile(
+    r"^(?:[\w\s'/-]{0,60}?)(?:,|;| and| plus| as well as| of|,? and then)(?: (?:a|an|by|only|"
+    r"just|another|"
+    r"further|additional|the|around|other|some|\w+ly)){0,4}\s*$",
+    re.IGNORECASE,
+)
+CHANGE_LISTED = rule(
+    r"^[^<f>;.]{0,40}(?:,| and)(?: (?:then|a|an|by|further|additional|another)){0,3}\s*$"
+)
+
+FROM_TO = rule(
+    r"\bfrom\s+(?:(?:only|just|an?|the|average|of|around|about|high|low) ){0,4}(?P<f1><F>)"
+    r"(?P<t1>\s*\((?P<f1b><F>)\))?(?P<mid>[^<f>.;]{0,60}?)\b(?:to|"
+    r"and)\b\s+(?P<lead>[^<f>.;]{0,50}?)(?P<f2><F>)"
+)
+ARROW = rule(r"^\s*(?P<f1><F>)\s*(?:to|➜|→|->|-|➔)\s*(?P<f2><F>)\s*(?:the|average|$|[a-z])")
+TO_FROM = rule(
+    r"\bto\s+(?:(?:only|just|an?|the|average|of|around|about) ){0,4}(?P<f2><F>)(?:\s*\(<F>\))?"
+    r"(?P<mid>[^<f>.;]{0,60}?)\bfrom\s+(?P<f1><F>)"
+)
+FROM_ONLY = rule(r"\bfrom\s+(?:(?:only|just|an?|the|average|of|around|about) ){0,4}$")
+BETWEEN_VALUES = rule(r"\bbetween (?P<f1><F>) and (?P<f2><F>)")
+
+# Periods by the words before them.
+SINCE = re.compile(r"\b[Ss]ince(?: the| mid-| early| late| about)*\s*$")
+VERSUS = rule(
+    r"\b(?:than(?: (?:in|at|on|for|during|it was in|they were in|the))?|(?:compared|relative|"
+    r"comparison) "
+    r"(?:to|with)(?: (?:in|at|the|those? (?:in|at)))?)(?: the)?\s*$"
+    r"|<F> (?:up |down |more |fewer )?on(?: the)?\s*$"
+)
+LEAD = rule(
+    r"^\W*(?:(?:and|but|while|whilst|whereas|so|then|also|however|overall|as|at|in|by|on|for|"
+    r"during|"
+    r"between|from|of|over|within|throughout|until|up|to|the|a|end|start|both|each|period|year|"
+    r"financial|academic|that|this|their|its|introduction|for example|late|early|mid|with|data|"
+    r"summer|"
+    r"local|latest|published|date|quarter|months|out|all|same|full|whole|leeds'?)\W+)*$"
+)
+CLAUSE = re.compile(r"[;:]\s|,\s|\s-\s|\s(?:and|but|while|whilst|whereas|when|with)\s|\.\s")
+HARD_CLAUSE = re.compile(r"[;:]\s|\s(?:while|whilst|whereas|but)\s")
+
+# Areas: what may stand between an area and the figure it claims.
+AREA_THEN_FIGURE = rule(
+    r"^(?:'s?)?\s*(?:\((?:<P>|[^)<f>]{0,20})\)\s*)?(?:[\w\s',-]{0,45}?)(?:\b(?:of|is|was|were|"
+    r"are|at|had|has|"
+    r"averaged|being|stood at|stands at|which is|from|to)|[=:(,]|average|figure|"
+    r"rate)\s*(?:<P>,?\s*)?"
+    r"(?:(?:only|just|the|a|an|also|higher|lower|slightly|in|at) ?){0,3}$|^\s*$"
+)
+FIGURE_THEN_AREA = rule(
+    r"^\)?\s*(?:(?:of )?(?:children|pupils|live births|young people)\s*)?(?:in|for|across|"
+    r"among|amongst|"
+    r"by|of|at|from)?\s*(?:all |our |its |the )?$"
+)
+AUTHORITY_LEAD = re.compile(
+    r"(?:^|[;:.,(]\s*|\band |\bwhile |\bwith |\bto |\bfor |\bin |\bIn |\bthan )\W*$"
+)
+
+# Units from the words that name the measure.
+UNIT_WORDS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
+    (Unit.PER_100000, re.compile(r"\bper (?:100,?000|hundred thousand)\b", re.IGNORECASE)),
+    (Unit.PER_10000, re.compile(r"\bper (?:10,?000|ten thousand)\b", re.IGNORECASE)),
+    (Unit.PER_1000, re.compile(r"\bper (?:1,?000|thousand)\b", re.IGNORECASE)),
+    (Unit.SCORE, re.compile(r"\bscores?\b|\bcva\b|\bvalue added\b", re.IGNORECASE)),
+    (
+        Unit.PERCENT,
+        re.compile(r"\bpercentages?\b|\bproportions?\b|\(%\)|\bper cent\b", re.IGNORECASE),
+    ),
+    (Unit.DAYS, re.compile(r"\bnumber of (?:school )?days\b|\(days\)", re.IGNORECASE)),
+    (Unit.WEEKS, re.compile(r"\(weeks\)", re.IGNORECASE)),
+)
+GAP = re.compile(r"\bgap\b", re.IGNORECASE)
+HIGHER_THAN = re.compile(r"^\s*(?:higher|lower|above|below|better|worse)\b", re.IGNORECASE)
+
+PRESENT = re.compile(
+    r"\b(?:is|are|has|have|lives?|operates?|provides?|runs?|employs?|receives?|costs?|expects?|"
+    r"attends?|speaks?|stands?|remains?|represents?|now|currently|consistently|continues?)\b"
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|became|ceased|left|fell|rose|took|received|achieved|recorded|"
+    r"\w+ed by)\b"
+)
+
+# A sentence that speaks of the measure of the sentence before.
+ANAPHORA = re.compile(
+    r"^\W*(?:this|that|these|it|they|the (?:rate|figure|number|percentage|proportion|same|"
+    r"statistical|"
+    r"national|average|current|not known|[\w-]+ \d{4} rate)|of (?:this|these|those|whom|which)|"
+    r"our|"
+    r"over the same|in the same|which|among these|one|the later|the latter)\b",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(
+    r"(?:^|[\s,;(])(?:of|among|amongst) (?:whom|these|those|which|this number)\b"
+    r"|\b\w+ of (?:whom|which|these|those|them)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,168 @@
+"""What each figure of a sentence does: level, change, target or forecast; and in which unit."""
+
+from reportparse.extractors.quantities import Form
+from reportparse.extractors.relations.figures import counts_noun
+from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.relations.patterns import (
+    ACTUAL,
+    ANAPHORA,
+    CHANGE_AFTER,
+    CHANGE_BEFORE,
+    CHANGE_LISTED,
+    FORECAST_AFTER,
+    FORECAST_BEFORE,
+    GAP,
+    HIGHER_THAN,
+    PLAN_VERB,
+    TARGET_AFTER,
+    TARGET_BEFORE,
+    TWIN,
+    UNIT_WORDS,
+)
+from reportparse.records import Direction, Role, Unit
+
+_WINDOW = 110
+
+
+def mark_twins(sentence: Sentence) -> None:
+    """Tie each figure that restates the one before it in brackets or after "or"."""
+    for before, figure in zip(sentence.figures, sentence.figures[1:], strict=False):
+        gap = sentence.between(before.end, figure.start)
+        differs = before.unit is not figure.unit
+        if TWIN.match(gap) and (differs or before.quantity.qualifier != "exact"):
+            figure.twin = before.twin or before
+            figure.rules.append("twin")
+
+
+def assign_roles(sentence: Sentence, around: Surroundings) -> None:
+    """Set ``role`` and ``direction`` of the figures of the sentence."""
+    for index, figure in enumerate(sentence.figures):
+        if "pair" in figure.rules:
+            continue
+        before = sentence.between(max(0, figure.start - _WINDOW), figure.start)
+        after = sentence.between(figure.end, figure.end + _WINDOW)
+        previous = sentence.figures[index - 1] if index else None
+        change = _change(before, after)
+        if change:
+            figure.role, figure.direction = Role.CHANGE, change[1]
+            figure.rules.append(change[0])
+        elif previous is not None and _continues(sentence, previous, figure):
+            figure.role, figure.direction = previous.role, previous.direction
+            figure.rules.append("listed")
+        elif TARGET_BEFORE.search(before) or TARGET_AFTER.match(after):
+            figure.role = Role.TARGET
+        elif FORECAST_BEFORE.search(before) or FORECAST_AFTER.match(after):
+            figure.role = Role.FORECAST
+    _mark_plans(sentence, around)
+    _spread_forecast(sentence)
+
+
+def _change(before: str, after: str) -> tuple[str, Direction] | None:
+    for rule_id, (direction, pattern) in CHANGE_BEFORE.items():
+        if pattern.search(before):
+            return rule_id, direction
+    for rule_id, (direction, pattern) in CHANGE_AFTER.items():
+        if pattern.match(after):
+            return rule_id, direction
+    return None
+
+
+def _continues(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """Whether a figure goes on with the change before it: its twin, or the next of a list."""
+    if figure.twin is previous or (figure.twin is not None and figure.twin is previous.twin):
+        return True
+    if previous.role is not Role.CHANGE or previous.unit is not figure.unit:
+        return False
+    if "figure_rise" in previous.rules or "figure_fall" in previous.rules:
+        return False
+    gap = sentence.between(previous.end, figure.start)
+    after = sentence.between(figure.end, figure.end + 20)
+    return bool(CHANGE_LISTED.match(gap)) and not after.startswith((" were", " was", " had"))
+
+
+def _mark_plans(sentence: Sentence, around: Surroundings) -> None:
+    if not around.is_plan or not PLAN_VERB.match(sentence.text):
+        return
+    for figure in sentence.figures:
+        if figure.start < _first_sentence_end(sentence):
+            figure.role, figure.direction = Role.TARGET, None
+
+
+def _first_sentence_end(sentence: Sentence) -> int:
+    end = sentence.text.find(";")
+    return end if end >= 0 else len(sentence.text)
+
+
+def _spread_forecast(sentence: Sentence) -> None:
+    """A hypothesis goes on through its sentence until something actual is named."""
+    hypothetical = sentence.text.lstrip().startswith("If ")
+    for index, figure in enumerate(sentence.figures):
+        if figure.role is Role.FORECAST and hypothetical:
+            for later in sentence.figures[index + 1 :]:
+                if ACTUAL.search(sentence.text[figure.end : later.start]):
+                    return
+                later.role = Role.FORECAST
+
+
+def assign_units(sentence: Sentence, around: Surroundings) -> None:
+    """Give bare numbers the unit that their sentence prints elsewhere."""
+    for index, figure in enumerate(sentence.figures):
+        if figure.unit is Unit.COUNT and figure.quantity.form is Form.FIGURE:
+            figure.unit = _unit(sentence, index, around) or figure.unit
+    for figure in sentence.figures:
+        partner = figure.partner
+        if partner and figure.unit is Unit.COUNT and not _has_noun(sentence, figure):
+            figure.unit = partner.unit
+        _points(sentence, figure)
+
+
+def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
+    figure = sentence.figures[index]
+    if "pair" in figure.rules and figure.unit is not Unit.COUNT:
+        return None
+    if _has_noun(sentence, figure):
+        return None
+    decimal = "." in figure.quantity.text
+    previous = sentence.figures[index - 1] if index else None
+    if previous is not None and previous.unit is not Unit.COUNT:
+        paired = figure.comparator or previous.comparator
+        if decimal or paired:
+            return previous.unit
+    subject = sentence.text[previous.end if previous else 0 : figure.start]
+    words = _unit_in_words(subject)
+    if words is not None and (decimal or words is not Unit.PERCENT or "bound" in str(figure.rules)):
+        return words
+    if figure.twin is None and (decimal or figure.comparator) and ANAPHORA.match(sentence.text):
+        return around.unit if around.unit is not Unit.COUNT else None
+    if decimal and (figure.comparator or "=" in subject):
+        return around.unit if around.unit is not Unit.COUNT else None
+    return None
+
+
+def _unit_in_words(words: str) -> Unit | None:
+    found = [
+        (match.start(), unit) for unit, pattern in UNIT_WORDS for match in pattern.finditer(words)
+    ]
+    return max(found)[1] if found else None
+
+
+def _has_noun(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the number counts the noun after it, or what lives, left or was placed."""
+    return counts_noun(sentence.text[figure.quantity.end_char :])
+
+
+def _points(sentence: Sentence, figure: Figure) -> None:
+    """A difference of percentages is printed in percent as often as in percentage points."""
+    if figure.unit is not Unit.PERCENT:
+        return
+    others = [other for other in sentence.figures if other is not figure]
+    before = sentence.text[: figure.start]
+    gap = GAP.search(before)
+    if gap and "pair" in figure.rules:
+        figure.unit = Unit.PERCENTAGE_POINTS
+    elif figure.role is Role.CHANGE and figure.twin is None:
+        level = any(o.unit is Unit.PERCENT and o.role is Role.LEVEL for o in others)
+        higher = HIGHER_THAN.match(sentence.text[figure.end :])
+        counts = any(o.unit is Unit.COUNT for o in others)
+        if level and not counts and (higher or before.rstrip().endswith("by")):
+            figure.unit = Unit.PERCENTAGE_POINTS

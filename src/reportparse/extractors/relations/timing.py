@@ -1,0 +1,296 @@
+"""Which period belongs to which figure of a sentence.
+
+A period before the figures of its clause governs them ("In 2013/14, 91% of … and 86% of …"); one
+after a figure belongs to the nearest ("64% in 2008"); one after "since", "than in" or "compared
+with" is what a change is measured from. A figure left without one takes it from the figure it
+stands beside, then from the words before the sentence.
+"""
+
+from dataclasses import dataclass, field
+
+from reportparse.extractors.periods import PeriodMention, Relation, resolve_mention
+from reportparse.extractors.periods.normalise import (
+    as_inferred,
+    day_period,
+    month_period,
+    range_period,
+    shifted,
+    split_year_of,
+    split_year_period,
+    year_period,
+)
+from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.relations.patterns import (
+    ANAPHORA,
+    CLAUSE,
+    FROM_ONLY,
+    HARD_CLAUSE,
+    LEAD,
+    LISTED,
+    PAST,
+    PRESENT,
+    SINCE,
+    VERSUS,
+)
+from reportparse.records import Period, PeriodKind, Role
+
+_NEAR = 30
+_CLAUSE = 60
+_POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
+_YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.SPLIT_YEAR}
+
+
+@dataclass(slots=True)
+class _Placed:
+    """The periods of a sentence by what they do; figures are named by their index."""
+
+    leads: list[tuple[int, Period]] = field(default_factory=list)
+    trails: dict[int, Period] = field(default_factory=dict)
+    versus: dict[int, Period] = field(default_factory=dict)
+    last: Period | None = None
+
+
+def resolve_periods(sentence: Sentence, around: Surroundings) -> None:
+    """Give every period of the sentence its value, each relative one by the one before it."""
+    anchor = around.anchor
+    for index, mention in enumerate(sentence.periods):
+        period = _resolve(mention, around, anchor)
+        if period is None:
+            continue
+        sentence.resolved[index] = period
+        if mention.relation is not Relation.SAME:
+            anchor = period
+    around.anchor = anchor
+
+
+def _resolve(mention: PeriodMention, around: Surroundings, anchor: Period | None) -> Period | None:
+    if mention.rule_id == "trailing":
+        anchor = around.point if around.point is not None else None
+    return resolve_mention(mention, around.reference, anchor)
+
+
+def assign_periods(sentence: Sentence, around: Surroundings) -> None:
+    """Set ``period`` and ``baseline`` of the figures of the sentence."""
+    if not sentence.figures:
+        return
+    placed = _place(sentence, around)
+    for role in (Role.LEVEL, Role.CHANGE):
+        for index, figure in enumerate(sentence.figures):
+            if (figure.role is Role.CHANGE) == (role is Role.CHANGE) and figure.period is None:
+                _assign(sentence, index, placed, around)
+    for figure in sentence.figures:
+        if figure.twin is not None:
+            figure.period = figure.twin.period
+            figure.baseline = figure.baseline or figure.twin.baseline
+
+
+def _place(sentence: Sentence, around: Surroundings) -> _Placed:
+    placed = _Placed()
+    for index, mention in enumerate(sentence.periods):
+        period = sentence.resolved.get(index)
+        if period is None:
+            continue
+        left = _figure_before(sentence, mention.start_char)
+        if mention.rule_id == "now" and left is not None and around.in_list and around.period:
+            continue  # "became homeless and are now living in": the list is dated by its head
+        before = sentence.mask[max(0, mention.start_char - _NEAR) : mention.start_char]
+        compares = bool(SINCE.search(before)) and mention.rule_id != "since_last_inspection"
+        if compares or VERSUS.search(before) or mention.text.startswith("on the "):
+            placed.versus[-1 if left is None else left] = period
+            if left is None:
+                placed.leads.append((mention.end_char, period))
+        elif left is None or _leads(sentence, mention, left, placed) or left in placed.trails:
+            placed.leads.append((mention.start_char, period))
+        else:
+            placed.trails[left] = period
+        placed.last = period
+    return placed
+
+
+def _figure_before(sentence: Sentence, offset: int) -> int | None:
+    """The last figure before an offset; for one that only restates another, that other."""
+    found = [figure for figure in sentence.figures if figure.end <= offset]
+    if not found:
+        return None
+    return sentence.figures.index(found[-1].twin or found[-1])
+
+
+def _leads(sentence: Sentence, mention: PeriodMention, left: int, placed: _Placed) -> bool:
+    """Whether a period between two figures opens the clause of the second."""
+    following_figures = [f for f in sentence.figures if f.start >= mention.end_char]
+    if not following_figures:
+        return False
+    start = max(f.end for f in sentence.figures if f.end <= mention.start_char)
+    gap = sentence.between(start, mention.start_char)
+    breaks = list(CLAUSE.finditer(gap))
+    if not breaks or not LEAD.match(gap[breaks[-1].end() :]):
+        return False
+    following = sentence.between(mention.end_char, following_figures[0].start)
+    close = len(following.split()) <= 4
+    return left in placed.trails or bool(HARD_CLAUSE.search(gap)) or close
+
+
+def _assign(sentence: Sentence, index: int, placed: _Placed, around: Surroundings) -> None:
+    figure = sentence.figures[index]
+    if figure.role is Role.CHANGE:
+        _assign_change(sentence, index, placed, around)
+        return
+    figure.period = (
+        placed.trails.get(index)
+        or _bracketed_versus(sentence, index, placed)
+        or _from_right(sentence, index, placed, close=True)
+        or _lead(figure, placed)
+        or _from_right(sentence, index, placed)
+        or _from_left(sentence, index)
+        or _any_right(sentence, index, placed)
+        or _carried(sentence, figure, around)
+    )
+
+
+def _lead(figure: Figure, placed: _Placed) -> Period | None:
+    found = [period for offset, period in placed.leads if offset < figure.start]
+    return found[-1] if found else None
+
+
+def _bracketed_versus(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
+    """Period of "has gone up since 2008 (96.1)" and "than a year before, when it was 637"."""
+    if index == 0:
+        return placed.versus.get(-1) if _opens_bracket(sentence, index) else None
+    period = placed.versus.get(index - 1)
+    if period is None:
+        return None
+    gap = sentence.between(sentence.figures[index - 1].end, sentence.figures[index].start)
+    if _opens_bracket(sentence, index) or ", when" in gap:
+        return period
+    return None
+
+
+def _opens_bracket(sentence: Sentence, index: int) -> bool:
+    return sentence.between(0, sentence.figures[index].start).rstrip().endswith("(")
+
+
+def _from_right(
+    sentence: Sentence, index: int, placed: _Placed, *, close: bool = False
+) -> Period | None:
+    """Period of the next figure where the two are listed: "1 manager and 3 staff in 2010"."""
+    if index + 1 >= len(sentence.figures) or index + 1 not in placed.trails:
+        return None
+    gap = sentence.between(sentence.figures[index].end, sentence.figures[index + 1].start)
+    if close and (len(gap.split()) > 3 or "and" not in gap.split()):
+        return None
+    return placed.trails[index + 1] if LISTED.match(gap) else None
+
+
+def _from_left(sentence: Sentence, index: int) -> Period | None:
+    if index == 0:
+        return None
+    before = sentence.figures[index - 1]
+    gap = sentence.between(before.end, sentence.figures[index].start)
+    if FROM_ONLY.search(gap) and before.period is not None:
+        if before.period.kind in _YEARS and before.role is not Role.CHANGE:
+            return as_inferred(shifted(before.period, -1, before.period.text))
+        return before.baseline
+    return before.period
+
+
+def _any_right(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
+    """The only period of the sentence, where it stands after a later figure."""
+    if len(placed.trails) == 1 and not placed.leads and not placed.versus:
+        ((owner, period),) = placed.trails.items()
+        gap = sentence.between(sentence.figures[index].end, sentence.figures[owner].start)
+        if owner > index and not HARD_CLAUSE.search(gap):
+            return period
+    return None
+
+
+def _carried(sentence: Sentence, figure: Figure, around: Surroundings) -> Period | None:
+    """The period of the words before, or the date that the report says its figures stand at.
+
+    What a sentence states of the present is not dated by a past year named before it.
+    """
+    period = around.period
+    if period is not None and not around.in_list and period.kind not in _POINTS:
+        clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
+        if PRESENT.search(clause) and not PAST.search(clause) and not ANAPHORA.match(sentence.text):
+            period = None
+    if period is None:
+        period = around.reference.data_as_at if around.reference.data_is_stated else None
+    return as_inferred(period) if period else None
+
+
+def _assign_change(sentence: Sentence, index: int, placed: _Placed, around: Surroundings) -> None:
+    figure = sentence.figures[index]
+    own = placed.trails.get(index)
+    ends = (pair_of(own) if own else None) or _compared(sentence, index)
+    if ends:
+        figure.baseline, figure.period = ends
+        return
+    figure.period = (
+        own
+        or _lead(figure, placed)
+        or _from_left(sentence, index)
+        or _carried(sentence, figure, around)
+    )
+    figure.baseline = _baseline(sentence, index, placed)
+    if figure.period is None and figure.baseline is None:
+        figure.period = _any_right(sentence, index, placed)
+
+
+def _compared(sentence: Sentence, index: int) -> tuple[Period, Period] | None:
+    """Periods of the comparison that a change sums up: "a 50% fall, from 106 in … to 54 in …"."""
+    pair = [figure for figure in sentence.figures if "pair" in figure.rules and not figure.twin]
+    if len(pair) != 2 or pair[0].period is None or pair[1].period is None:
+        return None
+    first, last = sorted((pair[0].period, pair[1].period), key=lambda period: period.start)
+    return first, last
+
+
+def _baseline(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
+    """What a change is measured from: after "since" or "than in", or of the figure after "from"."""
+    for later in range(index, len(sentence.figures)):
+        if later > index:
+            gap = sentence.between(sentence.figures[later - 1].end, sentence.figures[later].start)
+            if FROM_ONLY.search(gap):
+                return placed.trails.get(later)
+            twin = sentence.figures[later].twin is not None
+            if not (twin or sentence.figures[later].role is Role.CHANGE):
+                return None
+        if later in placed.versus:
+            return placed.versus[later]
+    return None
+
+
+def pair_of(period: Period) -> tuple[Period, Period] | None:
+    """First and last part of a range: its months, days, financial or calendar years."""
+    if period.kind is PeriodKind.QUARTER:
+        return (
+            month_period(period.start.year, period.start.month, period.text),
+            month_period(period.end.year, period.end.month, period.text),
+        )
+    if period.kind is not PeriodKind.RANGE:
+        return None
+    if period.key.count("-") == 0:
+        return year_period(period.start.year, ""), year_period(period.end.year, "")
+    if "-" not in period.text and "/" not in period.text and any(c.isalpha() for c in period.text):
+        if period.key.count("-") == 4:
+            return day_period(period.start, period.text), day_period(period.end, period.text)
+        return (
+            month_period(period.start.year, period.start.month, period.text),
+            month_period(period.end.year, period.end.month, period.text),
+        )
+    if (period.start.month, period.end.month) == (4, 3):
+        return (
+            split_year_period(split_year_of(period.start), period.text),
+            split_year_period(split_year_of(period.end), period.text),
+        )
+    return None
+
+
+def span_between(first: Period, last: Period) -> Period:
+    """The range from the start of one period to the end of another."""
+    return range_period(first.start, last.end, f"{first.text} to {last.text}")
+
+
+def is_point(period: Period) -> bool:
+    """Whether the period is a day, a month or a quarter that "the last 12 months" can end at."""
+    return period.kind in _POINTS
