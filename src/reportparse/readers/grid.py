@@ -8,7 +8,7 @@ from reportparse.document import Cell, Table
 from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.roles import GridCell, Roles, find_roles
 
-_MAX_SPAN = 1000
+_MAX_COLUMNS = 1000
 _BOX_MARKS = frozenset("☐☒⊠☑")
 _VALUE_SHARE = 0.25
 _REPEATED_SHARE = 0.6
@@ -52,22 +52,27 @@ class TableFrame(NamedTuple):
 
 
 def place_cells(rows: Sequence[Iterable[SourceCell]]) -> Grid:
-    """Give each cell the first free column of its row, as HTML does; spans stay in the grid."""
+    """Give each cell the first free column of its row, as HTML does; spans stay in the grid.
+
+    Cells beyond the thousandth column are left out.
+    """
     placed: list[PlacedCell] = []
-    taken: dict[int, set[int]] = {}
+    # By column, the row at which the cell that spans down to it ends.
+    free_from: dict[int, int] = {}
     n_columns = 0
     for row, cells in enumerate(rows):
         column = 0
-        held = taken.pop(row, set())
         for cell in cells:
-            while column in held:
+            while free_from.get(column, 0) > row:
                 column += 1
+            if column >= _MAX_COLUMNS:
+                break
             row_span = max(1, min(cell.row_span, len(rows) - row))
-            column_span = max(1, min(cell.column_span, _MAX_SPAN))
+            column_span = max(1, min(cell.column_span, _MAX_COLUMNS - column))
             spanned = cell._replace(row_span=row_span, column_span=column_span)
             placed.append(PlacedCell(row, column, spanned))
-            for below in range(row + 1, row + row_span):
-                taken.setdefault(below, set()).update(range(column, column + column_span))
+            for covered in range(column, column + column_span):
+                free_from[covered] = row + row_span
             column += column_span
             n_columns = max(n_columns, column)
     return Grid(tuple(placed), len(rows), n_columns)

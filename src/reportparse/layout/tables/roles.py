@@ -77,9 +77,13 @@ class _Grid:
         self.n_rows = n_rows
         self.n_columns = n_columns
         self.rows: list[list[GridCell]] = [[] for _ in range(n_rows)]
+        self._kinds: dict[int, list[tuple[int, CellKind]]] = {}
         for cell in sorted(cells):
             if cell.text.strip():
                 self.rows[cell.row].append(cell)
+                if cell.column_span == 1:
+                    kind = kind_of(cell.text)
+                    self._kinds.setdefault(cell.column, []).append((cell.row, kind))
 
     def value_columns(self) -> frozenset[int]:
         """Columns whose lower cells are figures."""
@@ -94,12 +98,7 @@ class _Grid:
         return frozenset(found) if found != {0} or self.n_columns == 1 else frozenset()
 
     def _column_kinds(self, column: int, first_row: int) -> list[CellKind]:
-        return [
-            kind_of(cell.text)
-            for row in self.rows[first_row:]
-            for cell in row
-            if cell.column == column and cell.column_span == 1
-        ]
+        return [kind for row, kind in self._kinds.get(column, ()) if row >= first_row]
 
     def _is_serial(self) -> bool:
         """Whether the first column counts the rows below its header: 1, 2, 3 or 1., 2., 3."""

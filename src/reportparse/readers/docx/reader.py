@@ -221,7 +221,7 @@ class _DocxReader:
         lines = (self._text.read(paragraph).text for paragraph in root.iter(w("p")))
         return (line for line in lines if line)
 
-    def _read_notes(self, part: str, name: str, order: list[str]) -> None:
+    def _read_notes(self, part: str, name: str, order: dict[str, int]) -> None:
         root = self._package.part(f"word/{part}.xml") if order else None
         if root is None:
             return
@@ -230,7 +230,7 @@ class _DocxReader:
             for note in root.iter(w(name))
             if value(note, "type") not in _SEPARATORS
         }
-        for count, identity in enumerate(order, start=1):
+        for identity, count in order.items():
             note = notes.get(identity)
             text = "\n".join(self._plain_lines(note)) if note is not None else ""
             if text:

@@ -62,21 +62,19 @@ class ParagraphText:
 
 
 class Notes:
-    """Numbers the footnotes and endnotes in the order of their marks."""
+    """Numbers the footnotes and endnotes, by their ids, in the order of their marks."""
 
     def __init__(self) -> None:
-        self.footnotes: list[str] = []
-        self.endnotes: list[str] = []
+        self.footnotes: dict[str, int] = {}
+        self.endnotes: dict[str, int] = {}
 
     def mark(self, reference: etree._Element) -> str:
         """The mark printed for a reference; a mark of the author's own stands in its run."""
         notes = self.footnotes if reference.tag == w("footnoteReference") else self.endnotes
         identity = value(reference, "id") or ""
-        if identity not in notes:
-            notes.append(identity)
+        count = notes.setdefault(identity, len(notes) + 1)
         if value(reference, "customMarkFollows") in ("1", "true"):
             return ""
-        count = notes.index(identity) + 1
         return str(count).translate(_RAISED) if notes is self.footnotes else f"[{to_roman(count)}]"
 
 
