@@ -16,7 +16,8 @@ class Indicator:
     the theme beside them. ``keywords`` are sets of words, each written as one phrase, that name
     the measure in whatever order they stand; ``excludes`` are words beside which none of this
     holds. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
-    the dimensions that the measure is often broken down by.
+    the dimensions that the measure is often broken down by; ``implies`` are the values by which
+    the measure itself is narrower than the group it is about.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Indicator:
     siblings: tuple[tuple[str, str], ...] = ()
     not_to_confuse_with: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
+    implies: tuple[tuple[str, str], ...] = ()
     codes: tuple[str, ...] = ()
     note: str | None = None
 
@@ -135,6 +137,7 @@ def _indicator(entry: dict[str, Any], units: dict[str, str]) -> Indicator:
         siblings=tuple((units[sibling], sibling) for sibling in siblings),
         not_to_confuse_with=tuple(entry.get("not_to_confuse_with", ())),
         dimensions=tuple(entry.get("dimensions", ())),
+        implies=tuple(entry.get("implies", {}).items()),
         codes=tuple(entry["codes"]),
         note=entry.get("note"),
     )

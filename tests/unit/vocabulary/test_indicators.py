@@ -60,6 +60,13 @@ def test_dimensions_are_known(indicator: Indicator) -> None:
 
 
 @EACH
+def test_implied_values_are_known(indicator: Indicator) -> None:
+    dimensions = load_dimensions().by_id
+    for name, value in indicator.implies:
+        assert value in {entry.id for entry in dimensions[name].values}
+
+
+@EACH
 def test_weak_aliases_are_aliases_and_counts_say_what_they_count(indicator: Indicator) -> None:
     assert set(indicator.weak_aliases) <= set(indicator.aliases)
     assert (indicator.of is not None) == (indicator.unit == Unit.COUNT)

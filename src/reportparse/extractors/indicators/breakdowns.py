@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reportparse.document.normalise import normalise
-from reportparse.extractors.indicators.terms import fold_terms
+from reportparse.extractors.indicators.terms import fold_terms, measured
 from reportparse.vocabulary import Dimension, Indicator, load_dimensions, load_indicators
 
 _WHOLE_POPULATION = frozenset({"0-17", "all"})
@@ -51,7 +51,7 @@ _AGE_CUE = re.compile(r"\bag(?:ed?|es)\b|years?\b|\bolds?\b|\bpopulation\b|\bban
 _UNDER_WORDS = {"one": "1", "five": "5"}
 _THRESHOLD = re.compile(r"\b(10|15|20|50)(?:%| per cent) (?:absence )?threshold|threshold of "
                         r"(10|15|20|50)(?:%| per cent)")  # fmt: skip
-_KEY_STAGE = re.compile(r"\b(?:ks ?|key stage )([1-5])\b|(?:^|_)ks([1-5])_")
+_KEY_STAGE = re.compile(r"\b(?:ks ?|key stages? )([1-5])\b(?: ?(?:and|to|-) ?(?:ks ?)?([1-5])\b)?")
 _SUBJECTS = {"rwm": "rwm", "engmaths": "english_maths", "english": "english", "math": "maths",
              "read": "reading", "writ": "writing", "science": "science"}  # fmt: skip
 
@@ -80,9 +80,9 @@ def breakdown_of(
         Values are ids of the vocabulary; printed words in lower case where no id fits.
     """
     measure = load_indicators().by_id.get(indicator) if indicator else None
-    text = _EXCLUDED.sub("", normalise(label).text.lower())
+    text = _EXCLUDED.sub("", measured(normalise(label).text.lower()))
     around = f"{text} | {normalise(context).text.lower()}"
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict(measure.implies) if measure else {}
     for dimension in load_dimensions().dimensions:
         if not _applies(dimension, measure):
             continue
@@ -213,32 +213,20 @@ def _distance(dimension: Dimension, wording: _Wording) -> str | None:
     return "gt_20_miles" if "20miles" in terms else None
 
 
-def _order_type(dimension: Dimension, wording: _Wording) -> str | None:
-    name = wording.measure.id if wording.measure else ""
-    if name in {"sgo_count", "sgo_in_place_count"}:
-        return "special_guardianship_order"
-    return "child_arrangement_order" if name in {"cao_count", "cao_in_place_count"} else None
-
-
 def _population(dimension: Dimension, wording: _Wording) -> str | None:
-    """The group of people, for the measures that are given for more than one."""
-    terms = fold_terms(wording.text)
-    if wording.measure is None:
-        return None
-    if wording.measure.id.startswith("uasc_"):
-        return "uasc"
-    if wording.measure.theme == "cla_education" and "cla" in terms:
-        return "looked_after"
-    if wording.measure.theme == "education_all" and "allpeople" in terms:
-        return "all_children"
+    """All children, for the measures that are also given for some."""
+    measure = wording.measure
+    if measure is not None and measure.theme == "education_all":
+        return "all_children" if "allpeople" in fold_terms(wording.text) else None
     return None
 
 
 def _key_stage(dimension: Dimension, wording: _Wording) -> str | None:
-    match = _KEY_STAGE.search(wording.text) or _KEY_STAGE.search(
-        wording.measure.id if wording.measure else ""
-    )
-    return f"ks{match[1] or match[2]}" if match else None
+    """One key stage, or the printed words where a measure runs between two."""
+    match = _KEY_STAGE.search(wording.text)
+    if match is None:
+        return None
+    return match.group() if match[2] else f"ks{match[1]}"
 
 
 def _subject(dimension: Dimension, wording: _Wording) -> str | None:
@@ -265,7 +253,6 @@ _READERS: dict[str, _Reader] = {
     "placement": _placement,
     "location": _location,
     "distance": _distance,
-    "order_type": _order_type,
     "population": _population,
     "key_stage": _key_stage,
     "subject": _subject,

@@ -9,11 +9,11 @@ or where the best is printed in another unit: null rather than a guess.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportparse.extractors.indicators.matching import Match, Matcher, matcher_for
-from reportparse.extractors.indicators.terms import FoldedTerm, fold, fold_terms
+from reportparse.extractors.indicators.terms import FoldedTerm, fold, fold_terms, measured
 from reportparse.records import Role, Unit
 from reportparse.vocabulary import Indicator, Indicators, load_dimensions, load_indicators
 
@@ -34,6 +34,7 @@ _RELATIVE_CHANGE_OF_OTHERS = 0.9
 _POINTS_OF_PERCENT = 0.6
 _SIBLING = 0.97
 _WEAK = 0.8
+_COMPLETED_BY_CONTEXT = 0.6
 _LOWEST_SCORE = 1.5
 _LOWEST_MARGIN = 1.02
 
@@ -98,6 +99,8 @@ def find_candidates(
         match for match in matches if not any(candidate.match is match for candidate in candidates)
     ]
     kept = [candidate for candidate in candidates if not _is_blocked(candidate, blocked)]
+    if any(_is_named_whole(candidate.match) for candidate in kept):
+        kept = [_weighed(candidate) for candidate in kept]
     return sorted(kept, key=lambda candidate: (-candidate.score, candidate.indicator.id))
 
 
@@ -106,10 +109,10 @@ def _split(label: str, context: str) -> tuple[tuple[FoldedTerm, ...], tuple[Fold
 
     "Children in foster care, of whom 41% live out of area" measures what follows "of whom".
     """
-    *whole, part = _PART_OF.split(label)
+    *whole, part = _PART_OF.split(measured(label))
     part_terms = fold(part)
     if not whole or not part_terms:
-        return fold(label), fold(context)
+        return fold(measured(label)), fold(context)
     return part_terms, fold(" ".join((*whole, context)))
 
 
@@ -141,7 +144,7 @@ def _usable(
 def _names(match: Match, named: set[str]) -> bool:
     """Whether the label has its part in a match: more than a group of people, if it can."""
     groups = _POPULATION_TERMS.keys()
-    if not named:
+    if named <= {"allpeople"}:
         return True
     if set(match.pattern.terms) <= groups or named <= groups:
         return bool(match.in_label)
@@ -234,6 +237,20 @@ def _unit_fit(indicator: Indicator, unit: Unit, role: Role) -> float:
     if {own, unit} in ({Unit.COUNT, Unit.RATIO}, {Unit.COUNT, Unit.SCORE}):
         return 1.0
     return 0.0
+
+
+def _is_named_whole(match: Match) -> bool:
+    """Whether the label alone holds the wording, and more of it than a group of people."""
+    terms = set(match.pattern.terms)
+    return match.in_label == terms and not terms <= _POPULATION_TERMS.keys()
+
+
+def _weighed(candidate: Candidate) -> Candidate:
+    """Less for a wording that the context has to complete, where the label holds another whole."""
+    rest = set(candidate.match.pattern.terms) - candidate.match.in_label
+    if rest <= _POPULATION_TERMS.keys():
+        return candidate
+    return replace(candidate, score=candidate.score * _COMPLETED_BY_CONTEXT)
 
 
 def _is_blocked(candidate: Candidate, blocked: Iterable[Match]) -> bool:

@@ -15,6 +15,7 @@ from reportparse.document.normalise import normalise
 from reportparse.vocabulary import load_areas, load_terms
 
 _TOKEN = re.compile(r"\{area\}|a\s?\*\s*(?:-|to)\s*[cg]\b|\d[\d,]*(?:\.\d+)?|[a-z]+(?:'s\b)?|\+|#")
+_REMARK = re.compile(r",?\s*\b(?:all|none|both|most) of (?:whom|which|these)\b", re.IGNORECASE)
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty"
@@ -69,6 +70,11 @@ def fold(text: str) -> tuple[FoldedTerm, ...]:
 def fold_terms(text: str) -> tuple[str, ...]:
     """The bare terms of ``text`` in order."""
     return tuple(folded.term for folded in fold(text))
+
+
+def measured(label: str) -> str:
+    """The label without a remark on all that is counted: "…, all of whom live out of area"."""
+    return _REMARK.split(label, maxsplit=1)[0].strip() or label
 
 
 def _words(text: str) -> list[str]:

@@ -48,6 +48,16 @@ def test_what_follows_of_whom_is_measured() -> None:
     assert link(label, "", Unit.PERCENT) == "cla_out_of_area_pct"
 
 
+def test_label_that_names_a_measure_is_not_completed_by_the_sentence() -> None:
+    sentence = "of whom 9% subsequently returned to be looked after"
+    assert link("children ceased to be looked after", sentence, Unit.COUNT) == "cla_ceased_count"
+
+
+def test_remark_on_all_that_is_counted_is_no_measure() -> None:
+    label = "live in residential special schools, all of whom live out of the authority area"
+    assert link(label, "", Unit.COUNT) == "cla_residential_school_count"
+
+
 def test_relative_change_is_of_the_number() -> None:
     label = "children subject to a child protection plan"
     assert link(label, "", Unit.PERCENT, role=Role.CHANGE) == "cpp_count"
