@@ -9,6 +9,7 @@ import typer
 from reportparse._version import __version__
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
+from reportparse.cli.history import history
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
 from reportparse.cli.schema import schema
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (parse, convert, judgements, schema, verify):
+for _command in (parse, convert, judgements, history, schema, verify):
     app.command()(_command)
 
 

@@ -1,0 +1,322 @@
+"""Judgement histories of providers from any mix of inspection reports and papers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reportparse.compare.models import (
+    ClaimCheck,
+    Entry,
+    History,
+    InspectionEvent,
+    Place,
+    Timeline,
+    Verdict,
+)
+from reportparse.compare.scales import change_between, framework_then, themes_of
+from reportparse.records import Basis, Judgement, ParsedDocument, Provenance, Report
+from reportparse.vocabulary import Area, Areas, load_areas, load_frameworks
+
+_FAR_PAST = date(1900, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A judgement with the file that prints it."""
+
+    judgement: Judgement
+    path: str | None
+    published: date | None
+
+    @property
+    def place(self) -> Place:
+        return _place(self.path, self.judgement.provenance)
+
+
+def history(documents: Iterable[ParsedDocument], *, provider: str | None = None) -> History:
+    """The judgements of each provider over the years.
+
+    Args:
+        documents: Parsed reports of any kind and order.
+        provider: An authority by any of its names or its Ofsted URN; every provider by default.
+
+    Returns:
+        Inspections, timelines by theme and checked claims. An authority's timelines begin with the
+        grades of the authorities that it replaced. Told judgements that an inspection report at
+        hand confirms stand in its entry; those without a source have an entry of their own where
+        their words date them. Settings counted by grade are in ``checks`` alone.
+    """
+    areas = load_areas()
+    wanted = _wanted(provider, areas)
+    stated: list[_Told] = []
+    claims: list[_Told] = []
+    inspections: list[InspectionEvent] = []
+    for path, report in _reports(documents):
+        event = _event(path, report, areas)
+        if event is not None and _is_wanted(event.provider, wanted, areas):
+            inspections.append(event)
+        for judgement in report.judgements:
+            if _is_wanted(judgement.provider, wanted, areas):
+                own = judgement.basis is Basis.STATED
+                told = _Told(judgement, path, report.report_date)
+                (stated if own else claims).append(told)
+    entries = [_entry(told, areas) for told in stated]
+    checks = [_check(claim, stated, areas) for claim in claims]
+    entries = _with_claims(entries, claims, checks, areas)
+    return History(
+        inspections=_linked(inspections, entries),
+        timelines=tuple(_timelines(entries, areas, wanted)),
+        checks=tuple(checks),
+    )
+
+
+def _reports(documents: Iterable[ParsedDocument]) -> Iterator[tuple[str | None, Report]]:
+    for parsed in documents:
+        for report in parsed.reports:
+            yield parsed.source.path, report
+
+
+def _wanted(provider: str | None, areas: Areas) -> tuple[str, ...] | None:
+    """Names to keep: the provider's canonical name and its predecessors'; None for all."""
+    if provider is None:
+        return None
+    area = areas.find(provider) or next((a for a in areas.areas if a.urn == provider), None)
+    return _names(area, areas) if area else (provider,)
+
+
+def _names(area: Area, areas: Areas) -> tuple[str, ...]:
+    before = [areas.by_id[one].name for one in area.predecessors if one in areas.by_id]
+    return (area.name, *before)
+
+
+def canonical(provider: str | None, areas: Areas) -> str:
+    """One name for all variants of an authority's; other providers keep theirs."""
+    if provider is None:
+        return "unknown"
+    area = areas.find(provider)
+    return area.name if area else provider
+
+
+def _is_wanted(provider: str | None, wanted: tuple[str, ...] | None, areas: Areas) -> bool:
+    if wanted is None:
+        return True
+    name = canonical(provider, areas)
+    return name in wanted or (
+        any(name.startswith(f"{one} ") for one in wanted) and (areas.find(name) is None)
+    )
+
+
+def _event(path: str | None, report: Report, areas: Areas) -> InspectionEvent | None:
+    inspection = report.inspection
+    if inspection is None:
+        return None
+    lag = None
+    if inspection.published and inspection.inspected_to:
+        lag = (inspection.published - inspection.inspected_to).days
+    return InspectionEvent(
+        provider=canonical(inspection.provider or report.organisation, areas),
+        framework=inspection.framework,
+        inspected_from=inspection.inspected_from,
+        inspected_to=inspection.inspected_to,
+        published=inspection.published,
+        lag_days=lag,
+        path=path,
+    )
+
+
+def _linked(events: list[InspectionEvent], entries: list[Entry]) -> tuple[InspectionEvent, ...]:
+    """The events in order of provider and time, each with what it says of the one before."""
+    inadequate = {
+        (entry.provider, entry.inspected_from)
+        for entry in entries
+        if entry.aspect == "overall_effectiveness" and entry.grade == "inadequate"
+    }
+    ordered = sorted(events, key=lambda e: (e.provider, e.inspected_from or _FAR_PAST))
+    linked: list[InspectionEvent] = []
+    for event in ordered:
+        before = linked[-1] if linked and linked[-1].provider == event.provider else None
+        update: dict[str, object] = {}
+        if before and before.inspected_from and event.inspected_from:
+            update["gap_months"] = _months(before.inspected_from, event.inspected_from)
+            update["re_inspection"] = (before.provider, before.inspected_from) in inadequate
+        linked.append(event.model_copy(update=update))
+    return tuple(linked)
+
+
+def _months(first: date, second: date) -> int:
+    return 12 * (second.year - first.year) + second.month - first.month
+
+
+def _entry(told: _Told, areas: Areas) -> Entry:
+    judgement = told.judgement
+    when = _when(judgement)
+    inferred = None
+    if judgement.framework is None:
+        inferred = framework_then(judgement.part, judgement.aspect, when)
+    return Entry(
+        provider=canonical(judgement.provider, areas),
+        framework=judgement.framework or inferred,
+        framework_inferred=inferred is not None,
+        aspect=judgement.aspect,
+        part=judgement.part,
+        grade=judgement.grade,
+        basis=judgement.basis,
+        inspected_from=judgement.inspected_from,
+        inspected_to=judgement.inspected_to,
+        published=judgement.published,
+        when=_when_text(judgement) or "",
+        places=(told.place,),
+    )
+
+
+def _when(judgement: Judgement) -> date | None:
+    if judgement.inspected_from:
+        return judgement.inspected_from
+    if judgement.period:
+        return judgement.period.start + (judgement.period.end - judgement.period.start) / 2
+    return judgement.published
+
+
+def _when_text(judgement: Judgement) -> str | None:
+    if judgement.period:
+        return judgement.period.key
+    day = judgement.inspected_from or judgement.published
+    return day.isoformat() if day else None
+
+
+def _check(claim: _Told, stated: list[_Told], areas: Areas) -> ClaimCheck:
+    """Look a told judgement up among the stated ones of the same provider, aspect and time."""
+    judgement = claim.judgement
+    candidates = [one for one in stated if _same_inspection(judgement, one.judgement, areas)]
+    matching = [one for one in candidates if _same_theme(judgement, one.judgement)]
+    verdict, reason, source = Verdict.NO_SOURCE, _no_source(judgement, candidates), None
+    if matching:
+        agreeing = [one for one in matching if one.judgement.grade == judgement.grade]
+        source = (agreeing or matching)[0]
+        verdict = Verdict.CONFIRMED if agreeing else Verdict.CONTRADICTED
+        reason = f"the inspection report says {source.judgement.grade}"
+    return ClaimCheck(
+        provider=judgement.provider,
+        aspect=judgement.aspect,
+        part=judgement.part,
+        grade=judgement.grade,
+        count=judgement.count,
+        when=_when_text(judgement),
+        verdict=verdict,
+        reason=reason,
+        claim=claim.place,
+        source=source.place if source else None,
+    )
+
+
+def _no_source(judgement: Judgement, candidates: list[_Told]) -> str:
+    if _when(judgement) is None:
+        return "the words give no date"
+    if candidates:
+        return "the inspection report at hand has no grade for this aspect"
+    return "no report of this inspection is at hand"
+
+
+def _same_inspection(claim: Judgement, stated: Judgement, areas: Areas) -> bool:
+    if canonical(claim.provider, areas) != canonical(stated.provider, areas):
+        return False
+    if claim.period is None or stated.inspected_from is None:
+        return False
+    end = stated.inspected_to or stated.inspected_from
+    overlaps = claim.period.start <= end and stated.inspected_from <= claim.period.end
+    published = stated.published
+    return overlaps or (
+        published is not None and claim.period.start <= published <= claim.period.end
+    )
+
+
+def _same_theme(claim: Judgement, stated: Judgement) -> bool:
+    if (claim.aspect, claim.part) == (stated.aspect, stated.part):
+        return True
+    when = _when(claim)
+    framework = claim.framework or framework_then(claim.part, claim.aspect, when)
+    mine = themes_of(framework, claim.part, claim.aspect)
+    return bool(set(mine) & set(themes_of(stated.framework, stated.part, stated.aspect)))
+
+
+def _with_claims(
+    entries: list[Entry], claims: list[_Told], checks: list[ClaimCheck], areas: Areas
+) -> list[Entry]:
+    """``entries`` with what others tell: confirmed claims as places, unsourced ones as entries."""
+    merged = list(entries)
+    for claim, check in zip(claims, checks, strict=True):
+        if check.verdict is Verdict.CONFIRMED:
+            index = next(i for i, e in enumerate(merged) if check.source in e.places)
+        elif check.verdict is Verdict.NO_SOURCE and check.when and check.count is None:
+            entry = _entry(claim, areas)
+            index = next((i for i, e in enumerate(merged) if _tells_same(e, entry)), -1)
+            if index < 0:
+                merged.append(entry)
+                continue
+        else:
+            continue
+        places = (*merged[index].places, claim.place)
+        merged[index] = merged[index].model_copy(update={"places": places})
+    return merged
+
+
+def _tells_same(known: Entry, new: Entry) -> bool:
+    """Whether two tellings without a source are of one grade: equal, and in the same year."""
+    names = ("provider", "aspect", "part", "grade")
+    if known.basis is Basis.STATED or any(getattr(known, n) != getattr(new, n) for n in names):
+        return False
+    short, long = sorted((known.when, new.when), key=len)
+    return long.startswith(short)
+
+
+def _timelines(
+    entries: list[Entry], areas: Areas, wanted: tuple[str, ...] | None
+) -> Iterator[Timeline]:
+    rows: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for theme in themes_of(entry.framework, entry.part, entry.aspect):
+            for name in _shown_under(entry.provider, areas, wanted):
+                rows[name, theme].append(entry)
+    for (provider, theme), found in sorted(rows.items(), key=lambda row: _row_order(*row[0])):
+        yield Timeline(provider=provider, theme=theme, entries=tuple(_with_changes(found)))
+
+
+def _row_order(provider: str, theme: str) -> tuple[str, int, str]:
+    """Themes that run through the frameworks first, in the vocabulary's order."""
+    themes = list(load_frameworks().themes)
+    return provider, themes.index(theme) if theme in themes else len(themes), theme
+
+
+def _shown_under(provider: str, areas: Areas, wanted: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The authorities whose timelines hold this provider's grades: itself and its successors."""
+    area = areas.find(provider)
+    after = [areas.by_id[one].name for one in area.successors if one in areas.by_id] if area else []
+    names = (provider, *after)
+    if wanted is None:
+        return names
+    return (wanted[0],) if wanted[0] in names else (provider,)
+
+
+def _with_changes(entries: list[Entry]) -> Iterator[Entry]:
+    before: Entry | None = None
+    for entry in sorted(entries, key=lambda e: (e.inspected_from or _day(e.when), e.aspect or "")):
+        if before is None:
+            yield entry
+        else:
+            change, note = change_between(before, entry)
+            yield entry.model_copy(update={"change": change, "note": note})
+        before = entry
+
+
+def _day(when: str) -> date:
+    """A day that stands for a period key in the order of time."""
+    year, _, rest = when.partition("/")[0].partition("-")
+    month = rest[:2]
+    if not year.isdigit():
+        return _FAR_PAST
+    return date(int(year), int(month) if month.isdigit() else 7, 1)
+
+
+def _place(path: str | None, provenance: Provenance) -> Place:
+    return Place(path=path, page=provenance.page, quote=" ".join(provenance.quote.split()))

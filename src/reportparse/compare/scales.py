@@ -1,0 +1,120 @@
+"""Which grades can be put beside each other, and which aspects are one theme.
+
+Themes and frameworks stand in the vocabulary (``aspect_themes``, ``grade_crosswalk``). Sources for
+the limits: Ofsted's statistics code requires improvement, adequate and satisfactory alike as 3 but
+raised the bar with requires improvement; numbers of 2005-2008 run the other way and the ratings of
+2009-2011 are no inspections; Ofsted calls the five points of November 2025 not comparable.
+"""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from reportparse.compare.models import Change, Entry
+from reportparse.vocabulary import Framework, load_frameworks
+
+_RANKS = {
+    "outstanding": 1,
+    "good": 2,
+    "requires_improvement": 3,
+    "adequate": 3,
+    "satisfactory": 3,
+    "inadequate": 4,
+}
+_INCOMPARABLE_SCALES = frozenset({"of4_4best_2005", "csa_2009", "reportcard5_2025"})
+_MERGED = "in_care_and_care_leavers"
+
+
+def change_between(before: Entry, after: Entry) -> tuple[Change, str | None]:
+    """How ``after`` stands to ``before``, and what limits the comparison."""
+    if before.provider != after.provider:
+        return Change.NOT_COMPARABLE, f"{before.provider} is a predecessor authority"
+    barrier = _barrier(before) or _barrier(after)
+    if barrier:
+        return Change.NOT_COMPARABLE, barrier
+    first, second = _RANKS[before.grade], _RANKS[after.grade]
+    if first == second == 3 and before.grade != after.grade:
+        names = f"{before.grade} and {after.grade}".replace("_", " ")
+        return Change.NOT_COMPARABLE, f"{names} are third grades of different scales"
+    if first == second:
+        return Change.SAME, _limits(before, after)
+    change = Change.IMPROVED if second < first else Change.DECLINED
+    return change, _limits(before, after)
+
+
+def _barrier(entry: Entry) -> str | None:
+    if entry.grade not in _RANKS:
+        return f"'{entry.grade}' has no place in the four grades"
+    framework = load_frameworks().frameworks.get(entry.framework or "")
+    if framework and framework.scale.id in _INCOMPARABLE_SCALES:
+        return f"the scale of {framework.id} cannot be put beside others"
+    return None
+
+
+def _limits(before: Entry, after: Entry) -> str | None:
+    """What makes the two grades less than like for like; None where nothing does."""
+    if before.framework == after.framework and before.aspect == after.aspect:
+        return None
+    if _MERGED in {before.aspect, after.aspect} and before.aspect != after.aspect:
+        return "one of the two is a joint grade for children in care and care leavers"
+    if before.part != after.part:
+        return "one of the two covers one service of two"
+    return "different frameworks: by rank only"
+
+
+@lru_cache(maxsize=1)
+def _themes() -> dict[tuple[str, str | None, str], tuple[str, ...]]:
+    """Themes by framework, part and aspect."""
+    found: dict[tuple[str, str | None, str], tuple[str, ...]] = {}
+    for theme, members in load_frameworks().themes.items():
+        for member in members:
+            framework, _, rest = member.partition(".")
+            part, _, aspect = rest.rpartition("/")
+            key = (framework, part or None, aspect)
+            found[key] = (*found.get(key, ()), theme)
+    return found
+
+
+def themes_of(framework: str | None, part: str | None, aspect: str | None) -> tuple[str, ...]:
+    """The themes that carry an aspect over the frameworks; the aspect itself where none does."""
+    if aspect is None:
+        return ()
+    own = f"{part}/{aspect}" if part else aspect
+    return _themes().get((framework or "", part, aspect), (own,))
+
+
+def framework_then(part: str | None, aspect: str | None, when: date | None) -> str | None:
+    """The framework for local authorities that judged this aspect at the time; None if unclear."""
+    if when is None or aspect is None:
+        return None
+    known = {framework for framework, _, _ in _themes()}
+    frameworks = [f for f in load_frameworks().frameworks.values() if f.id in known]
+    judged = [f for f in frameworks if any(a.id == aspect and a.part == part for a in f.aspects)]
+    current = [f for f in judged if _in_force(f, when)]
+    if not current and part == "looked_after_children":
+        return "slac_2009" if _SLAC_FROM <= when <= _SLAC_TO else None
+    return current[0].id if len(current) == 1 else None
+
+
+_SLAC_FROM, _SLAC_TO = date(2009, 4, 1), date(2012, 12, 31)
+
+
+def _in_force(framework: Framework, when: date) -> bool:
+    start = _first_day(framework.in_force_from)
+    end = _last_day(framework.in_force_to)
+    return (start is None or start <= when) and (end is None or when <= end)
+
+
+def _first_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def _last_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    if text.count("-") == 2:
+        return _first_day(text)
+    start = _first_day(text if "-" in text else f"{text}-12")
+    return start + timedelta(days=30) if start else None
