@@ -26,7 +26,7 @@ _POPULATION_TERMS = {
     "allpeople": "all_children",
 }
 # A measure of one group loses this much where the label, or only the context, names another.
-_OTHER_POPULATION = 0.5
+_OTHER_POPULATION = 0.4
 _OTHER_POPULATION_IN_CONTEXT = 0.75
 _POPULATION_UNNAMED = 0.85
 _RELATIVE_CHANGE = {Unit.COUNT: 1.0, Unit.GBP: 1.0, Unit.PERCENT: 0.95}
@@ -34,7 +34,7 @@ _RELATIVE_CHANGE_OF_OTHERS = 0.9
 _POINTS_OF_PERCENT = 0.6
 _SIBLING = 0.97
 _WEAK = 0.8
-_COMPLETED_BY_CONTEXT = 0.6
+_COMPLETED_BY_CONTEXT = 0.5
 _LOWEST_SCORE = 1.5
 _LOWEST_MARGIN = 1.02
 

@@ -127,7 +127,7 @@ _EMPTY_WORDS = (
     "his her its our they this these those there it will would"
 )
 _LIGHT_WORDS = (
-    "and or in on at to for with by from as during into within between per than not all any "
+    "and or in on at to for with by from as among during into within between per than not all any "
     "each number percentage proportion percent cent share rate figure total value child "
     "young person # {area} + year period end quarter aged age s"
 )
