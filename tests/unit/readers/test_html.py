@@ -93,6 +93,10 @@ def test_a_layout_table_is_text_and_the_table_inside_it_a_table() -> None:
     assert texts(document)[0] == ("paragraph", "Report of")
 
 
+def test_text_of_a_table_without_rows_is_kept() -> None:
+    assert read("<p>Start</p><table>2019</table>").text == "Start\n\n2019"
+
+
 def test_what_stands_around_the_body_is_kept_apart() -> None:
     document = read(
         "<nav>Home</nav><header>The Council</header><script>var a = 'x';</script>"

@@ -199,8 +199,7 @@ class _HtmlReader:
 
     def _read_table(self, table: HtmlElement) -> None:
         if not is_data_table(table):
-            for row in table.iterchildren():
-                self._read_block(row)
+            self._read_block(table)
             return
         caption = caption_of(table)
         if caption:
