@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.narrative import extract_narrative_indicators
+from reportparse.extractors.indicators.tables import extract_table_indicators
 from reportparse.records import IndicatorValue
 
 
@@ -14,7 +15,10 @@ def extract_indicators(document: Document, context: ReportContext) -> tuple[Indi
 
     A figure printed twice, in a sentence and in a table, stays two records with one ``fact_id``.
     """
-    records = list(extract_narrative_indicators(document, context))
+    records = [
+        *extract_narrative_indicators(document, context),
+        *extract_table_indicators(document, context),
+    ]
     ordered = sorted(
         records, key=lambda record: (record.provenance.start_char, record.provenance.end_char)
     )

@@ -7,7 +7,7 @@ first. Which of rows and columns carry periods, areas or measures is read from t
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportparse.document import Document, Table
 from reportparse.document.normalise import normalise
@@ -15,6 +15,7 @@ from reportparse.errors import PeriodError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
 from reportparse.extractors.indicators.linking import link, populations
+from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.quantities import Quantity
@@ -24,6 +25,7 @@ from reportparse.extractors.tables import (
     HeaderFacts,
     grid_of,
     header_facts,
+    quarter_of_year,
 )
 from reportparse.records import (
     Direction,
@@ -57,21 +59,12 @@ def extract_table_indicators(document: Document, context: ReportContext) -> list
     Cells that print a reason for having no figure give no record, nor do columns of ratings, row
     numbers or names. The quote of a record is its cell.
     """
-    reference = _reference(context)
+    reference = reference_of(document, context)
     values: list[IndicatorValue] = []
     for table in document.tables:
         reader = _TableReader(document, context, reference, grid_of(document, table))
         values.extend(reader.values())
     return values
-
-
-def _reference(context: ReportContext) -> PeriodReference:
-    inspection = context.inspection
-    return PeriodReference(
-        report_date=context.report_date,
-        inspected_from=inspection.inspected_from if inspection else None,
-        inspected_to=inspection.inspected_to if inspection else None,
-    )
 
 
 @dataclass(frozen=True)
@@ -116,6 +109,10 @@ class _TableReader:
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
         headers = [header_facts(text, self.reference) for text in reversed(words.headers)]
+        years = [fact.period for fact in headers if fact.period]
+        quarter = quarter_of_year(words.headers, years[-1] if years else None)
+        if quarter is not None:
+            headers = [replace(fact, period=quarter) for fact in headers]
         stubs = [
             header_facts(text, self.reference)
             for text in reversed(words.stubs)

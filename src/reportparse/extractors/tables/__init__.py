@@ -2,7 +2,7 @@
 
 from reportparse.extractors.tables.cells import CellReading, CellState, read_cell
 from reportparse.extractors.tables.grid import CellWords, Grid, grid_of
-from reportparse.extractors.tables.headers import HeaderFacts, header_facts
+from reportparse.extractors.tables.headers import HeaderFacts, header_facts, quarter_of_year
 
 __all__ = [
     "CellReading",
@@ -12,5 +12,6 @@ __all__ = [
     "HeaderFacts",
     "grid_of",
     "header_facts",
+    "quarter_of_year",
     "read_cell",
 ]

@@ -1,12 +1,13 @@
 """What a header, a stub or a caption says of the figures that it stands over."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reportparse.document.normalise import normalise
-from reportparse.extractors.periods import PeriodReference, find_periods
-from reportparse.records import Period, Role, Unit
+from reportparse.extractors.periods import PeriodReference, find_periods, parse_period
+from reportparse.records import Period, PeriodKind, Role, Unit
 from reportparse.vocabulary import load_areas
 
 
@@ -36,7 +37,7 @@ _NO_FIGURE = re.compile(
     r"code|row|item|owner|lead|comments?|commentary|notes?|grade|polarity|good is|better to be|"
     r"rag (?:rating|status)|page|id|priority|ni|indicator (?:number|no\.?|ref))",
 )
-_TARGET = re.compile(r"\btargets?\b|\bgoal\b|\bambition\b|\bplan(?:ned)? for\b")
+_TARGET = re.compile(r"\btargets?\b|\bgoal\b|\bambition\b")
 _FORECAST = re.compile(r"\bforecast|\bproject(?:ed|ion)|\bpredicted|\bestimated outturn")
 _CHANGE = re.compile(
     r"\bchanges?\b(?! of)|\bdifference\b|\bvariance\b|\+\s?/\s?-|±|\bmovement\b|\bincrease\b|"
@@ -63,6 +64,7 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"\bnumbers?\b|\bno\. of\b|\bcount\b|\(no\.?\)|\(n\)"), Unit.COUNT, 1),
 )
 _OF_A_LAW = re.compile(r"\b(?:Act|CA|Regulations|Order)\s*\(?$")
+_QUARTER = re.compile(r"(?:Q|Qtr ?|Quarter )([1-4])\b(?!.*\d{4})")
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?|all(?: ages| children)?|overall")
 _BASELINE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|against)\b")
 _TRIM = " \t\n-:;,./&|()"
@@ -99,6 +101,14 @@ def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
         is_total=bool(_TOTAL.fullmatch(bare)),
         is_figure=not _NO_FIGURE.fullmatch(bare.strip(_TRIM)) if bare else True,
     )
+
+
+def quarter_of_year(texts: Iterable[str], year: Period | None) -> Period | None:
+    """The quarter that one header names of the year that another names: "Q1" under "2009/10"."""
+    if year is None or year.kind not in {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}:
+        return None
+    match = next((match for text in texts if (match := _QUARTER.match(text.strip()))), None)
+    return parse_period(f"Q{match[1]} {year.key}") if match else None
 
 
 def area_named(words: str) -> str | None:
