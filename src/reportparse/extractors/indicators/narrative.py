@@ -19,9 +19,10 @@ from reportparse.records import IndicatorValue, Period, Qualifier, Unit
 from reportparse.vocabulary import load_indicators
 
 _MAY_HOLD_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
-    r"half|thirds?|"
-    r"quarters?|none|zero|nil|no)\b",
+    r"\d|(?:\b(?:operates?|has|have|had|is|was|are|were|runs?|commissions?|from|to|and|only)\s|^\W*)"
+    r"one\b|\bno\s+(?:looked|child|young|pupil|care|perm|fixed|adopt|further|other|such)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|half|thirds?|quarters?|none|zero|nil)\b",
     re.IGNORECASE,
 )
 _WORDS_BEFORE, _WORDS_AFTER = 6, 8

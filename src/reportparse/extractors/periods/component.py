@@ -13,6 +13,12 @@ from reportparse.records import Period, PeriodKind
 
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _NO_REFERENCE = PeriodReference()
+# A cheap look before all the patterns are tried.
+_MAY_HOLD_PERIOD = re.compile(
+    r"\d|\b(?:years?|months?|weeks?|quarter|decade|period|date|inspection|term|time|now|today|"
+    r"current(?:ly)?|present(?:ly)?|since|so far|YTD|latest|recent|(?:Jan|Feb|March|Apr|May|June|"
+    r"July|Aug|Sept|Oct|Nov|Dec)\w*)\b"
+)
 _DIGIT = re.compile(r"\d")
 # A number where a year could stand that counts things instead: "over 2000 users".
 _COUNTED = re.compile(
@@ -33,6 +39,8 @@ def find_periods(text: str, reference: PeriodReference = _NO_REFERENCE) -> list[
     period", "a year later") has a ``period`` of None; `resolve_mention` gives it one. ``text`` is
     cleaned text (see `document.normalise`).
     """
+    if not _MAY_HOLD_PERIOD.search(text):
+        return []
     taken: list[PeriodMention] = []
     candidates = sorted(_candidates(text, reference), key=lambda m: m.start_char - m.end_char)
     for mention in candidates:

@@ -8,6 +8,7 @@ from reportparse.extractors.quantities.non_figures import NON_FIGURES
 from reportparse.extractors.quantities.normalise import fraction_of, number_of, scaled
 from reportparse.extractors.quantities.patterns import (
     DURATION_UNITS,
+    MAY_HOLD_NUMBER,
     QUALIFIERS_AFTER,
     QUALIFIERS_BEFORE,
     QUANTITIES,
@@ -35,6 +36,8 @@ def find_quantities(
         discard: Whether to leave out what carries a number and measures nothing (ages,
             references, thresholds, names). A table cell with a bare number needs no such check.
     """
+    if not MAY_HOLD_NUMBER.search(text):
+        return []
     taken = list(outside)
     if discard:
         taken += [span for _, span in find_non_figures(text)]

@@ -32,7 +32,10 @@ _LINK = r"(?:\s+(?:\w+ly|a|an|the|further|another|of|by|around|about|just)){0,3}
 
 # Tested on what stands before a figure (ends at it).
 CHANGE_BEFORE: dict[str, tuple[Direction, re.Pattern[str]]] = {
-    "up_figure": (Direction.UP, rule(r"\bup(?: by)?\s*\(?$")),
+    "up_figure": (
+        Direction.UP,
+        rule(r"(?<!made )(?<!make )(?<!makes )(?<!set )(?<!took )\bup(?: by)?\s*\(?$"),
+    ),
     "down_figure": (Direction.DOWN, rule(r"\bdown(?: by)?\s*\(?$")),
     "rise_of": (
         Direction.UP,
@@ -112,7 +115,8 @@ FORECAST_BEFORE = rule(
     r"|\bhad continued,?\s*$"
 )
 FORECAST_AFTER = rule(
-    r"^[^<f>;.]{0,60}\b(?:will be|would (?:have|be|stand)|(?:are|is) (?:forecast|expected|due|"
+    r"^(?:(?! and )[^<f>;.]){0,60}\b(?:will be|would (?:have|be|stand)|(?:are|is) (?:forecast|"
+    r"expected|due|"
     r"projected)"
     r"|due (?:to|for) )"
 )

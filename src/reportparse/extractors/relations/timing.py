@@ -156,7 +156,8 @@ def _bracketed_versus(sentence: Sentence, index: int, placed: _Placed) -> Period
     """Period of "has gone up since 2008 (96.1)" and "than a year before, when it was 637"."""
     if index == 0:
         return placed.versus.get(-1) if _opens_bracket(sentence, index) else None
-    period = placed.versus.get(index - 1)
+    before = sentence.figures[index - 1]
+    period = placed.versus.get(sentence.figures.index(before.twin or before))
     if period is None:
         return None
     gap = sentence.between(sentence.figures[index - 1].end, sentence.figures[index].start)
