@@ -120,6 +120,10 @@ def test_the_main_content_is_the_body_and_its_header_belongs_to_it() -> None:
     assert [item.text for item in document.furniture] == ["Cookies", "Links"]
 
 
+def test_a_main_part_without_text_is_passed_over() -> None:
+    assert read("<p>Letter</p><main><nav>Home</nav></main>").text == "Letter"
+
+
 @pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1", "utf-8"])
 def test_the_charset_of_the_page_is_used(charset: str) -> None:
     encoding = "cp1252" if charset != "utf-8" else "utf-8"

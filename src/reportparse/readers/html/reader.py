@@ -55,20 +55,26 @@ def read_html(data: bytes) -> Document:
         DamagedFileError: The page holds no text.
     """
     root, problems = parse_page(data)
-    reader = _HtmlReader()
-    body = root.find("body")
-    reader.read(body if body is not None else root)
-    title = root.findtext(".//title")
-    document = reader.writer.document(
-        MEDIA_TYPE,
-        title=reader.main_heading or (" ".join(title.split()) if title else None) or None,
-        problems=problems,
-    )
-    if not document.text:
-        raise DamagedFileError(
-            "the web page holds no text of its own; open it in a browser and save it as PDF"
+    found = root.find("body")
+    body = found if found is not None else root
+    title = " ".join((root.findtext(".//title") or "").split()) or None
+    for main in (_main_of(body), None):
+        reader = _HtmlReader()
+        reader.read(body, main)
+        document = reader.writer.document(
+            MEDIA_TYPE, title=reader.main_heading or title, problems=problems
         )
-    return document
+        if document.text:
+            return document
+    raise DamagedFileError(
+        "the web page holds no text of its own; open it in a browser and save it as PDF"
+    )
+
+
+def _main_of(body: HtmlElement) -> HtmlElement | None:
+    """The one element that holds the main content; None where none or several are marked."""
+    marked = body.xpath(".//main | .//*[@role='main']")
+    return marked[0] if len(marked) == 1 else None
 
 
 class _HtmlReader:
@@ -83,13 +89,11 @@ class _HtmlReader:
         self._marker: str | None = None
         self._kind = BlockKind.PARAGRAPH
 
-    def read(self, body: HtmlElement) -> None:
-        """Read the main content of ``body``; what stands around it is furniture."""
-        main = body.xpath(".//main | .//*[@role='main']")
-        if len(main) == 1 and whole_text(main[0]):
-            self._read_around(body, main[0])
-            body = main[0]
-        self._read_element(body)
+    def read(self, body: HtmlElement, main: HtmlElement | None) -> None:
+        """Read ``main``, with what stands around it as furniture, or the whole of ``body``."""
+        if main is not None:
+            self._read_around(body, main)
+        self._read_element(body if main is None else main)
         self._end_block()
 
     def _read_around(self, element: HtmlElement, main: HtmlElement) -> None:
