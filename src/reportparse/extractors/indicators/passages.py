@@ -71,7 +71,7 @@ def _is_callout(document: Document, block: Block, following: Block) -> bool:
 
 
 def _is_prose(document: Document, block: Block) -> bool:
-    text = document.text[block.start_char : block.end_char]
+    text = document.text[_after_mark(document, block) : block.end_char]
     if "\t" in text or _NUMBERS_ONLY.match(text) or _AXIS.search(text):
         return "<p>" in text or "• " in text
     return len(text.split()) > 2
