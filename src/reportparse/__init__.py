@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 from reportparse._version import __version__
 
 if TYPE_CHECKING:
-    from reportparse.compare import history
+    from reportparse.comparison import compare, history
     from reportparse.parsing import parse
 
 # Loaded at first use, so that ``import reportparse`` and ``--help`` answer at once.
-_LAZY = {"history": "reportparse.compare", "parse": "reportparse.parsing"}
+_LAZY = {
+    "compare": "reportparse.comparison",
+    "history": "reportparse.comparison",
+    "parse": "reportparse.parsing",
+}
 
-__all__ = ["__version__", "history", "parse"]
+__all__ = ["__version__", "compare", "history", "parse"]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from reportparse._version import __version__
+from reportparse.cli.compare import compare
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
 from reportparse.cli.history import history
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (parse, convert, judgements, history, schema, verify):
+for _command in (parse, convert, judgements, history, compare, schema, verify):
     app.command()(_command)
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from reportparse import compare
+from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
 from reportparse.cli.documents import load_documents
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from reportparse.compare import History
+    from reportparse.comparison import History
 
 _COLUMNS = (
     *("provider", "theme", "aspect", "part", "framework", "framework_inferred", "grade", "basis"),
@@ -51,12 +51,12 @@ def history(
 
     Judgements that papers tell of are checked against the inspection reports at hand.
     """
-    found = compare.history(load_documents(sources), provider=provider)
+    found = comparison.history(load_documents(sources), provider=provider)
     match form:
         case HistoryFormat.JSON:
             typer.echo(found.model_dump_json(indent=2))
         case HistoryFormat.HTML:
-            typer.echo(compare.history_html(found))
+            typer.echo(comparison.history_html(found))
         case HistoryFormat.CSV:
             _write_csv(found)
         case HistoryFormat.TABLE:

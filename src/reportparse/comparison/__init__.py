@@ -1,11 +1,11 @@
-"""Across documents and years: judgement histories."""
+"""Across documents and years: judgement histories and indicator series."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportparse.compare.histories import history
-    from reportparse.compare.models import (
+    from reportparse.comparison.histories import history
+    from reportparse.comparison.models import (
         Change,
         ClaimCheck,
         Entry,
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
         Timeline,
         Verdict,
     )
-    from reportparse.compare.timeline import history_html
+    from reportparse.comparison.series import SeriesKind, SeriesRow, Status, compare
+    from reportparse.comparison.timeline import history_html
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
 _LAZY = {
@@ -25,8 +26,12 @@ _LAZY = {
     "History": "models",
     "InspectionEvent": "models",
     "Place": "models",
+    "SeriesKind": "series",
+    "SeriesRow": "series",
+    "Status": "series",
     "Timeline": "models",
     "Verdict": "models",
+    "compare": "series",
     "history": "histories",
     "history_html": "timeline",
 }
@@ -38,8 +43,12 @@ __all__ = [
     "History",
     "InspectionEvent",
     "Place",
+    "SeriesKind",
+    "SeriesRow",
+    "Status",
     "Timeline",
     "Verdict",
+    "compare",
     "history",
     "history_html",
 ]

@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from reportparse.compare.models import Entry, History, Timeline
+from reportparse.comparison.models import Entry, History, Timeline
 
 # Letter, fill and ink. Fills grow darker as grades fall, from the colour-blind safe blues.
 _MARKS = {

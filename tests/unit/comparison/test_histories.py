@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reportparse.compare import Change, History, Verdict, history, history_html
+from reportparse.comparison import Change, History, Verdict, history, history_html
 from reportparse.records import (
     Basis,
     Inspection,

@@ -9,7 +9,7 @@ raised the bar with requires improvement; numbers of 2005-2008 run the other way
 from datetime import date, timedelta
 from functools import lru_cache
 
-from reportparse.compare.models import Change, Entry
+from reportparse.comparison.models import Change, Entry
 from reportparse.vocabulary import Framework, load_frameworks
 
 _RANKS = {

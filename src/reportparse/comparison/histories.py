@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from reportparse.compare.models import (
+from reportparse.comparison.models import (
     ClaimCheck,
     Entry,
     History,
@@ -14,7 +14,7 @@ from reportparse.compare.models import (
     Timeline,
     Verdict,
 )
-from reportparse.compare.scales import change_between, framework_then, themes_of
+from reportparse.comparison.scales import change_between, framework_then, themes_of
 from reportparse.records import Basis, Judgement, ParsedDocument, Provenance, Report
 from reportparse.vocabulary import Area, Areas, load_areas, load_frameworks
 
