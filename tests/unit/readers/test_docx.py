@@ -9,6 +9,7 @@ from reportparse.document import Document
 from reportparse.errors import (
     DamagedFileError,
     MissingPartError,
+    NoTextLayerError,
     SourceError,
     UnsafeArchiveError,
 )
@@ -251,8 +252,9 @@ ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
         (zip_of({"word/document.xml": "<x/>"}), DamagedFileError),
         (zip_of({"[Content_Types].xml": "<x/>", "word/styles.xml": "<x/>"}), MissingPartError),
         (zip_of({"word/document.xml": b"\0" * 3_000_000}), UnsafeArchiveError),
+        (word_file(paragraph()), NoTextLayerError),
     ],
-    ids=["cut short", "broken part", "entities", "no body", "no main part", "zip bomb"],
+    ids=["cut short", "broken part", "entities", "no body", "no main part", "zip bomb", "no text"],
 )
 def test_bad_files_are_refused(data: bytes, error: type[SourceError]) -> None:
     with pytest.raises(error) as caught:

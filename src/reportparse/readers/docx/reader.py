@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from reportparse.document import BlockKind, Document, Furniture, FurnitureKind
-from reportparse.errors import DamagedFileError
+from reportparse.errors import DamagedFileError, NoTextLayerError
 from reportparse.layout.wording import (
     is_caption,
     is_contents_entry,
@@ -40,6 +40,7 @@ def read_docx(data: bytes, *, settings: ReaderSettings = DEFAULT_SETTINGS) -> Do
         DamagedFileError: The file or one of its parts is broken.
         MissingPartError: It has no main part.
         UnsafeArchiveError: It would unpack to more than ``settings`` allow.
+        NoTextLayerError: It holds no text.
     """
     package = Package(data, settings)
     try:
@@ -75,7 +76,13 @@ class _DocxReader:
         self._read_blocks(body)
         self._read_notes("footnotes", "footnote", self._notes.footnotes)
         self._read_notes("endnotes", "endnote", self._notes.endnotes)
-        return self._writer.document(MEDIA_TYPE, title=self._title)
+        document = self._writer.document(MEDIA_TYPE, title=self._title)
+        if not document.text:
+            raise NoTextLayerError(
+                "the Word document holds no text, only pictures or nothing; save it as PDF, "
+                "run OCR on that and try again"
+            )
+        return document
 
     def _read_blocks(self, parent: etree._Element) -> None:
         for element in children(parent):
