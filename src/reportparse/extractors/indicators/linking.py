@@ -68,7 +68,17 @@ def link(
     Returns:
         An id of the vocabulary; None where no measure fits or two fit equally.
     """
-    candidates = find_candidates(label, context, unit, role=role, indicators=indicators)
+    head, _, item = label.rpartition(": ")
+    if head and item:
+        around = f"{head}. {context}"
+        found = _best(find_candidates(item, around, unit, role=role, indicators=indicators))
+        if found is not None:
+            return found
+    return _best(find_candidates(label, context, unit, role=role, indicators=indicators))
+
+
+def _best(candidates: list[Candidate]) -> str | None:
+    """Id of the first candidate; None where it is weak or the next measure is as good."""
     if not candidates:
         return None
     best = candidates[0]

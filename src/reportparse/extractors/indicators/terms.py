@@ -35,6 +35,7 @@ _IRREGULAR = {
     "gcses": "gcse",
     "felt": "feel",
     "went": "go",
+    "going": "go",
 }
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", ""))
 _SHORTEST_STEM = 3
