@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +17,7 @@ from reportparse.cli.documents import load_documents
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from reportparse.comparison import History
+    from reportparse.comparison import History, PublishedCheck
 
 _COLUMNS = (
     *("provider", "theme", "aspect", "part", "framework", "framework_inferred", "grade", "basis"),
@@ -46,12 +47,22 @@ def history(
     form: Annotated[
         HistoryFormat, typer.Option("--format", help="Tables, JSON, CSV, or a page with a picture.")
     ] = HistoryFormat.TABLE,
+    against: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="A published list to compare with instead.")
+    ] = None,
+    columns: Annotated[
+        Path | None, typer.Option(metavar="TOML", help="The columns of that list.")
+    ] = None,
 ) -> None:
     """Show each provider's judgements over the years and what changed.
 
     Judgements that papers tell of are checked against the inspection reports at hand.
     """
     found = comparison.history(load_documents(sources), provider=provider)
+    if against is not None:
+        layout = comparison.read_layout(columns) if columns else comparison.Layout()
+        _print_published(comparison.check_published(found, against, layout))
+        return
     match form:
         case HistoryFormat.JSON:
             typer.echo(found.model_dump_json(indent=2))
@@ -61,6 +72,20 @@ def history(
             _write_csv(found)
         case HistoryFormat.TABLE:
             _print(output_console(), found)
+
+
+def _print_published(checks: "tuple[PublishedCheck, ...]") -> None:
+    table = plain_table("Provider", "Inspected", "Field", "Outcome", "List", "Reports")
+    for check in checks:
+        if check.outcome != "agrees":
+            outcome = check.outcome.replace("_", " ")
+            listed, found = check.published, check.found
+            add_row(
+                table, check.provider, check.inspected_from, check.field, outcome, listed, found
+            )
+    print_table(output_console(), table)
+    counts = Counter(check.outcome.replace("_", " ") for check in checks)
+    typer.echo(", ".join(f"{count} {name}" for name, count in sorted(counts.items())))
 
 
 def _write_csv(found: "History") -> None:

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
         Timeline,
         Verdict,
     )
+    from reportparse.comparison.published import (
+        Layout,
+        Outcome,
+        PublishedCheck,
+        check_published,
+        read_layout,
+    )
     from reportparse.comparison.series import SeriesKind, SeriesRow, Status, compare
     from reportparse.comparison.timeline import history_html
 
@@ -31,6 +38,11 @@ _LAZY = {
     "Status": "series",
     "Timeline": "models",
     "Verdict": "models",
+    "Layout": "published",
+    "Outcome": "published",
+    "PublishedCheck": "published",
+    "check_published": "published",
+    "read_layout": "published",
     "compare": "series",
     "history": "histories",
     "history_html": "timeline",
@@ -42,15 +54,20 @@ __all__ = [
     "Entry",
     "History",
     "InspectionEvent",
+    "Layout",
+    "Outcome",
     "Place",
+    "PublishedCheck",
     "SeriesKind",
     "SeriesRow",
     "Status",
     "Timeline",
     "Verdict",
+    "check_published",
     "compare",
     "history",
     "history_html",
+    "read_layout",
 ]
 
 

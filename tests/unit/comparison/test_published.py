@@ -1,0 +1,116 @@
+"""A published list compared with reports at hand."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportparse.comparison import (
+    Change,
+    Entry,
+    History,
+    InspectionEvent,
+    Layout,
+    Outcome,
+    Place,
+    Timeline,
+    check_published,
+    read_layout,
+)
+from reportparse.errors import ReportParseError
+from reportparse.records import Basis
+
+DAYS = {
+    "inspected_from": date(2018, 10, 29),
+    "inspected_to": date(2018, 11, 9),
+    "published": date(2018, 12, 18),
+}
+HEAD = (
+    "urn,la_code,local_authority,overall_effectiveness_grade,impact_of_leaders_grade,"
+    "help_and_protection_grade,in_care_grade,care_leavers_grade,"
+    "inspection_start_date,inspection_end_date,publication_date\n"
+)
+
+
+def entry(aspect: str, grade: str) -> Entry:
+    return Entry(
+        provider="Leeds",
+        framework="ilacs_2018",
+        aspect=aspect,
+        part=None,
+        grade=grade,
+        basis=Basis.STATED,
+        when="2018-10-29",
+        change=Change.FIRST,
+        places=(Place(path="a.pdf", page=1, quote=grade),),
+        **DAYS,
+    )
+
+
+FOUND = History(
+    inspections=(InspectionEvent(provider="Leeds", framework="ilacs_2018", path="a.pdf", **DAYS),),
+    timelines=(
+        Timeline(
+            provider="Leeds",
+            theme="overall",
+            entries=(entry("overall_effectiveness", "outstanding"),),
+        ),
+        Timeline(
+            provider="Leeds",
+            theme="help_protection",
+            entries=(entry("help_and_protection", "requires_improvement"),),
+        ),
+    ),
+    checks=(),
+)
+
+
+def listed(tmp_path: Path, *rows: str) -> Path:
+    path = tmp_path / "list.csv"
+    path.write_text(HEAD + "\n".join(rows), encoding="utf-8")
+    return path
+
+
+def test_fields_agree_differ_or_are_lacking(tmp_path: Path) -> None:
+    path = listed(
+        tmp_path,
+        "80481,383,Leeds City Council,outstanding,outstanding,good,,,"
+        "29/10/2018,09/11/2018,18/12/18",
+    )
+    outcomes = {check.field: check.outcome for check in check_published(FOUND, path, Layout())}
+    assert outcomes == {
+        "overall": Outcome.AGREES,
+        "leadership": Outcome.ONLY_IN_LIST,
+        "help_protection": Outcome.DIFFERS,
+        "inspected_to": Outcome.AGREES,
+        "published": Outcome.AGREES,
+    }
+
+
+def test_inspections_that_either_lacks_are_named(tmp_path: Path) -> None:
+    path = listed(tmp_path, "80476,886,Kent,good,good,good,good,,01/05/2022,12/05/2022,05/07/22")
+    checks = check_published(FOUND, path, Layout())
+    assert [(check.provider, check.outcome) for check in checks] == [
+        ("Kent", Outcome.ONLY_IN_LIST),
+        ("Leeds", Outcome.ONLY_IN_REPORTS),
+    ]
+
+
+def test_columns_are_mapped_by_toml(tmp_path: Path) -> None:
+    mapping = tmp_path / "columns.toml"
+    mapping.write_text(
+        'provider = "LA"\ninspected_from = "Start"\ninspected_format = "%Y-%m-%d"\n'
+        '[grades]\noverall = "Overall"\n',
+        encoding="utf-8",
+    )
+    path = tmp_path / "list.csv"
+    path.write_text("LA,Start,Overall\nLeeds,2018-10-29,Outstanding\n", encoding="utf-8")
+    checks = check_published(FOUND, path, read_layout(mapping))
+    assert ("overall", Outcome.AGREES) in {(check.field, check.outcome) for check in checks}
+
+
+def test_a_list_without_the_columns_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("name\nLeeds\n", encoding="utf-8")
+    with pytest.raises(ReportParseError, match="inspection_start_date"):
+        check_published(FOUND, path, Layout())
