@@ -72,9 +72,14 @@ def _is_callout(document: Document, block: Block, following: Block) -> bool:
 
 def _is_prose(document: Document, block: Block) -> bool:
     text = document.text[_after_mark(document, block) : block.end_char]
-    if "\t" in text or _NUMBERS_ONLY.match(text) or _AXIS.search(text):
+    if _is_row(text) or _NUMBERS_ONLY.match(text) or _AXIS.search(text):
         return "<p>" in text or "• " in text
     return len(text.split()) > 2
+
+
+def _is_row(text: str) -> bool:
+    """Whether tabs set the words out as the row of a table; one after a number does not."""
+    return text.count("\t") > 1 or ("\t" in text and len(text.split()) < _CELL_WORDS)
 
 
 def _after_mark(document: Document, block: Block) -> int:

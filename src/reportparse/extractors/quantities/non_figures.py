@@ -46,7 +46,8 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         rf"Quarters?|Weeks?|Terms?|Modules?|Parts?|Articles?|Top)\s?{_LIST}(?!,\d|%|\.\d)"
     ),
     "key_stage": _flexible(
-        rf"\b(?:key stages?|level|year group|reception and year|year)\s{_LIST}(?!,\d|%|\d)(?=\W|$)"
+        r"\b(?:key stages?|level|year group|reception and year|year(?= \d{1,2}(?![\d.]\d)))"
+        rf"\s{_LIST}(?!,\d|%|\d|\.\d)(?=\W|$)"
     ),
     "code": _exact(
         r"\b(?:NI|BV|BVPI|PAF|LPI|KPI|CF|LAA|LI|SP|CP|URN|ISBN|COVID|Covid)[\s-]?\d+[a-z]?\b"

@@ -13,6 +13,8 @@ from reportparse.extractors.relations.roles import assign_roles, assign_units, m
 from reportparse.extractors.relations.timing import assign_periods, is_point, resolve_periods
 from reportparse.records import Period, PeriodKind, Role, Unit
 
+_LONGEST_YEAR = 366
+
 
 def read_sentence(
     sentence_text: tuple[str, int],
@@ -50,7 +52,8 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
     dated = [figure.period for figure in own if figure.period is not None]
     if dated:
         latest = max(dated, key=lambda period: period.end)
-        if around.period is None or latest.end >= around.period.end:
+        pooled = (latest.end - latest.start).days > _LONGEST_YEAR
+        if around.period is None or (latest.end >= around.period.end and not pooled):
             around.period = latest
         if is_point(latest) and latest.kind is PeriodKind.DAY:
             around.point = latest

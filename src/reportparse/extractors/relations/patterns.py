@@ -153,7 +153,7 @@ BETWEEN_VALUES = rule(r"\bbetween (?P<f1><F>) and (?P<f2><F>)")
 # Periods by the words before them.
 SINCE = re.compile(r"\b[Ss]ince(?: the| mid-| early| late| about)*\s*$")
 VERSUS = rule(
-    r"\b(?:than(?: (?:in|at|on|for|during|it was in|they were in|the))?|(?:compared|relative|"
+    r"\b(?:as|than(?: (?:in|at|on|for|during|it was in|they were in|the))?|(?:compared|relative|"
     r"comparison) "
     r"(?:to|with)(?: (?:in|at|the|those? (?:in|at)))?)(?: the)?\s*$"
     r"|<F> (?:up |down |more |fewer )?on(?: the)?\s*$"
@@ -202,12 +202,13 @@ UNIT_WORDS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
 GAP = re.compile(r"\bgap\b", re.IGNORECASE)
 HIGHER_THAN = re.compile(r"^\s*(?:higher|lower|above|below|better|worse)\b", re.IGNORECASE)
 
+COMPARES = re.compile(r"\b(?:compared|against|than|from|versus)\b", re.IGNORECASE)
 PRESENT = re.compile(
     r"\b(?:is|are|has|have|lives?|operates?|provides?|runs?|employs?|receives?|costs?|expects?|"
     r"attends?|speaks?|stands?|remains?|represents?|now|currently|consistently|continues?)\b"
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|did|became|ceased|left|fell|rose|took|received|achieved|recorded|"
+    r"\b(?:was|were|had|did|met|averaged|approved|became|ceased|left|fell|rose|took|received|achieved|recorded|"
     r"\w+ed by)\b"
 )
 

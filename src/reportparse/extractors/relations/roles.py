@@ -42,7 +42,7 @@ def assign_roles(sentence: Sentence, around: Surroundings) -> None:
         before = sentence.between(max(0, figure.start - _WINDOW), figure.start)
         after = sentence.between(figure.end, figure.end + _WINDOW)
         previous = sentence.figures[index - 1] if index else None
-        change = _change(before, after)
+        change = None if figure.unit is Unit.RANK else _change(before, after)
         if change:
             figure.role, figure.direction = Role.CHANGE, change[1]
             figure.rules.append(change[0])

@@ -23,6 +23,7 @@ from reportparse.extractors.relations.model import Figure, Sentence, Surrounding
 from reportparse.extractors.relations.patterns import (
     ANAPHORA,
     CLAUSE,
+    COMPARES,
     FROM_ONLY,
     HARD_CLAUSE,
     LEAD,
@@ -186,6 +187,8 @@ def _from_left(sentence: Sentence, index: int) -> Period | None:
     if index == 0:
         return None
     before = sentence.figures[index - 1]
+    if sentence.figures[index].comparator:
+        return _main_period(sentence, index)
     gap = sentence.between(before.end, sentence.figures[index].start)
     if FROM_ONLY.search(gap) and before.period is not None:
         if before.period.kind in _YEARS and before.role is not Role.CHANGE:
@@ -194,12 +197,21 @@ def _from_left(sentence: Sentence, index: int) -> Period | None:
     return before.period
 
 
+def _main_period(sentence: Sentence, index: int) -> Period | None:
+    """Period of the nearest figure before that is not itself only compared with: "from 6.9"."""
+    for figure in reversed(sentence.figures[:index]):
+        before = sentence.between(figure.start - _NEAR, figure.start)
+        if figure.twin is None and ("pair" in figure.rules or not FROM_ONLY.search(before)):
+            return figure.period
+    return None
+
+
 def _any_right(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
     """The only period of the sentence, where it stands after a later figure."""
     if len(placed.trails) == 1 and not placed.leads and not placed.versus:
         ((owner, period),) = placed.trails.items()
         gap = sentence.between(sentence.figures[index].end, sentence.figures[owner].start)
-        if owner > index and not HARD_CLAUSE.search(gap):
+        if owner > index and not HARD_CLAUSE.search(gap) and not COMPARES.search(gap):
             return period
     return None
 
@@ -216,6 +228,9 @@ def _carried(sentence: Sentence, figure: Figure, around: Surroundings) -> Period
             period = None
     if period is None:
         period = around.reference.data_as_at if around.reference.data_is_stated else None
+    if period is None and around.reference.report_year is not None:
+        clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
+        period = around.reference.report_year if PAST.search(clause) else None
     return as_inferred(period) if period else None
 
 
