@@ -55,7 +55,7 @@ def judgement_table(report: "Report") -> Table:
     """
     parts = any(judgement.part for judgement in report.judgements)
     told = any(judgement.basis != "stated" for judgement in report.judgements)
-    shown = {"Part": parts, "As printed": not parts, "Basis": told}
+    shown = {"Part": parts, "As printed": not parts and not told, "Basis": told}
     headings = ("Part", "Aspect", "Grade", "As printed", "Basis", "Page")
     columns = [heading for heading in headings if shown.get(heading, True)]
     whole = tuple(heading for heading in columns if heading != "As printed")
