@@ -15,6 +15,7 @@ from reportparse.errors import (
     SourceError,
     UnknownFormatError,
     UnreadableFileError,
+    UnsafeArchiveError,
 )
 
 BAD = Path(__file__).resolve().parents[2] / "fixtures" / "built" / "bad"
@@ -30,6 +31,7 @@ BAD = Path(__file__).resolve().parents[2] / "fixtures" / "built" / "bad"
         ("password.pdf", PasswordRequiredError, "password"),
         ("rubbish.pdf", UnknownFormatError, "PDF"),
         ("truncated.pdf", DamagedFileError, "again"),
+        ("zip-bomb.docx", UnsafeArchiveError, "unpack"),
         ("not-there.pdf", UnreadableFileError, "read"),
     ],
 )
