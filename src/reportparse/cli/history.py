@@ -61,7 +61,7 @@ def history(
     found = comparison.history(load_documents(sources), provider=provider)
     if against is not None:
         layout = comparison.read_layout(columns) if columns else comparison.Layout()
-        _print_published(comparison.check_published(found, against, layout))
+        _print_published(comparison.check_published(found, against, layout, provider=provider))
         return
     match form:
         case HistoryFormat.JSON:

@@ -74,22 +74,29 @@ def read_layout(path: Path) -> Layout:
         raise ReportParseError(f"{path}: is no column mapping ({error})") from error
 
 
-def check_published(found: History, path: Path, layout: Layout) -> tuple[PublishedCheck, ...]:
+def check_published(
+    found: History, path: Path, layout: Layout, *, provider: str | None = None
+) -> tuple[PublishedCheck, ...]:
     """Compare a published list with the inspection reports at hand, field by field.
+
+    Rows of other authorities than ``provider`` are left out where it is given.
 
     Raises:
         ReportParseError: The list cannot be read, lacks a column, or a date is not in its format.
     """
     events = {(event.provider, event.inspected_from): event for event in found.inspections}
+    area = load_areas().find(provider) if provider else None
+    wanted = area.name if area else provider
     checks: list[PublishedCheck] = []
     listed: set[tuple[str, date | None]] = set()
     for row in _rows(path, layout):
         key = (_provider(row, layout), _day(row, layout.inspected_from, layout.inspected_format))
+        if wanted not in {None, key[0]}:
+            continue
         listed.add(key)
         checks += _inspection(key, row, events.get(key), found, layout)
-    for provider, day in events:
-        if (provider, day) not in listed:
-            checks.append(_check((provider, day), "inspection", None, "report"))
+    unlisted = [key for key in events if key not in listed]
+    checks += [_check(key, "inspection", None, "report") for key in unlisted]
     return tuple(checks)
 
 

@@ -94,6 +94,8 @@ def test_inspections_that_either_lacks_are_named(tmp_path: Path) -> None:
         ("Kent", Outcome.ONLY_IN_LIST),
         ("Leeds", Outcome.ONLY_IN_REPORTS),
     ]
+    own = check_published(FOUND, path, Layout(), provider="Leeds City Council")
+    assert [check.provider for check in own] == ["Leeds"]
 
 
 def test_columns_are_mapped_by_toml(tmp_path: Path) -> None:
