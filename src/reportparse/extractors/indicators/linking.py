@@ -70,8 +70,7 @@ def link(
     """
     head, _, item = label.rpartition(": ")
     if head and item:
-        around = f"{head}. {context}"
-        found = _best(find_candidates(item, around, unit, role=role, indicators=indicators))
+        found = _best(find_candidates(item, head, unit, role=role, indicators=indicators))
         if found is not None:
             return found
     return _best(find_candidates(label, context, unit, role=role, indicators=indicators))

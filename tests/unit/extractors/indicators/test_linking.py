@@ -58,6 +58,17 @@ def test_remark_on_all_that_is_counted_is_no_measure() -> None:
     assert link(label, "", Unit.COUNT) == "cla_residential_school_count"
 
 
+@pytest.mark.parametrize(
+    ("label", "unit", "expected"),
+    [
+        ("211 children came into care: were adopted", Unit.COUNT, "adoptions_count"),
+        ("entitled to free school meals: primary schools", Unit.PERCENT, "fsm_pct"),
+    ],
+)
+def test_item_of_a_list_is_linked_before_its_head(label: str, unit: Unit, expected: str) -> None:
+    assert link(label, "children living in poverty", unit) == expected
+
+
 def test_relative_change_is_of_the_number() -> None:
     label = "children subject to a child protection plan"
     assert link(label, "", Unit.PERCENT, role=Role.CHANGE) == "cpp_count"
