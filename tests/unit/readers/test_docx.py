@@ -185,16 +185,44 @@ def test_headers_footers_and_notes() -> None:
     ]
 
 
+def test_an_endnote_has_the_mark_that_the_text_refers_to() -> None:
+    reference = '<w:r><w:endnoteReference w:id="2"/></w:r>'
+    endnote = f'<w:endnote w:id="2">{paragraph("Local data.")}</w:endnote>'
+    document = read(paragraph("Rose to 12%", reference), endnotes=endnote)
+    assert texts(document) == ["Rose to 12%[i]", "[i] Local data."]
+    assert document.blocks[-1].number == "i"
+
+
+DELETED_MARK = (
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>12 children left care.</w:t></w:r></w:p>"
+)
+
+
+def test_text_before_a_deleted_mark_is_kept_where_no_paragraph_follows() -> None:
+    rows = table(row("Year", "Leeds"), row("2013", "62"))
+    document = read(DELETED_MARK + rows + paragraph("After") + DELETED_MARK)
+    assert texts(document) == [
+        "12 children left care.",
+        "Year\tLeeds\n2013\t62",
+        "After",
+        "12 children left care.",
+    ]
+
+
+INSIDE = f"<w:txbxContent>{paragraph('In the box')}</w:txbxContent>"
+BOX = (
+    f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{INSIDE}</wps:txbx></w:drawing>"
+    f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{INSIDE}</v:textbox></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r>"
+)
+
+
 def test_a_text_box_written_for_two_versions_is_read_once() -> None:
-    inside = f"<w:txbxContent>{paragraph('In the box')}</w:txbxContent>"
-    drawing = (
-        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>"
-        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback>"
-        "</mc:AlternateContent></w:r>"
-    )
-    assert read(paragraph("Before", drawing) + paragraph("After")).text == (
+    assert read(paragraph("Before", BOX) + paragraph("After")).text == (
         "Before\n\nIn the box\n\nAfter"
     )
+    (header,) = read(paragraph("Text"), header=paragraph("The Council", BOX)).furniture
+    assert header.text == "The Council\nIn the box"
 
 
 SPANS = table(

@@ -1,6 +1,6 @@
 """A Word document to ``Document``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -21,14 +21,14 @@ from reportparse.readers.docx.numbering import Label, Numbering
 from reportparse.readers.docx.package import MAIN_PART, Package, value, w
 from reportparse.readers.docx.styles import Style, Styles, numbering_of
 from reportparse.readers.docx.tables import WordCell, read_grid
-from reportparse.readers.docx.text import Notes, ParagraphText, TextReader, children
+from reportparse.readers.docx.text import Notes, ParagraphText, TextReader, children, note_mark
 from reportparse.readers.flow import FlowWriter
 from reportparse.readers.grid import Grid, PlacedCell, SourceCell, holds_data
+from reportparse.readers.numerals import to_roman
 from reportparse.readers.settings import DEFAULT_SETTINGS, ReaderSettings
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_docx(data: bytes, *, settings: ReaderSettings = DEFAULT_SETTINGS) -> Document:
@@ -85,11 +85,21 @@ class _DocxReader:
         return document
 
     def _read_blocks(self, parent: etree._Element) -> None:
+        outer, self._unfinished = self._unfinished, ""
         for element in children(parent):
             if element.tag == w("p"):
                 self._read_paragraph(element)
             elif element.tag == w("tbl"):
+                self._write_unfinished()
                 self._read_table(element)
+        self._write_unfinished()
+        self._unfinished = outer
+
+    def _write_unfinished(self) -> None:
+        """Write text whose paragraph mark is deleted where no paragraph follows to take it."""
+        text, self._unfinished = self._unfinished.strip(" \n\t"), ""
+        if text:
+            self._write_body(text, text, None)
 
     def _style_of(self, paragraph: etree._Element) -> tuple[str | None, Style]:
         identity = value(paragraph.find(f"{w('pPr')}/{w('pStyle')}"))
@@ -224,9 +234,16 @@ class _DocxReader:
                     seen.add(text)
                     self._writer.add_furniture(Furniture(kind, text))
 
-    def _plain_lines(self, root: etree._Element) -> Iterable[str]:
-        lines = (self._text.read(paragraph).text for paragraph in root.iter(w("p")))
-        return (line for line in lines if line)
+    def _plain_lines(self, root: etree._Element) -> Iterator[str]:
+        for element in children(root):
+            if element.tag != w("p"):
+                yield from self._plain_lines(element)
+                continue
+            found = self._text.read(element)
+            if found.text:
+                yield found.text
+            for box in found.boxes:
+                yield from self._plain_lines(box)
 
     def _read_notes(self, part: str, name: str, order: dict[str, int]) -> None:
         root = self._package.part(f"word/{part}.xml") if order else None
@@ -241,8 +258,9 @@ class _DocxReader:
             note = notes.get(identity)
             text = "\n".join(self._plain_lines(note)) if note is not None else ""
             if text:
-                mark = str(count).translate(_RAISED)
-                self._writer.write_block(BlockKind.FOOTNOTE, f"{mark} {text}", number=str(count))
+                number = to_roman(count) if name == "endnote" else str(count)
+                mark = note_mark(count, is_endnote=name == "endnote")
+                self._writer.write_block(BlockKind.FOOTNOTE, f"{mark} {text}", number=number)
 
 
 def _is_heading(text: str, label: Label | None) -> bool:

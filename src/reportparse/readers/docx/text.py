@@ -75,7 +75,12 @@ class Notes:
         count = notes.setdefault(identity, len(notes) + 1)
         if value(reference, "customMarkFollows") in ("1", "true"):
             return ""
-        return str(count).translate(_RAISED) if notes is self.footnotes else f"[{to_roman(count)}]"
+        return note_mark(count, is_endnote=notes is self.endnotes)
+
+
+def note_mark(count: int, *, is_endnote: bool) -> str:
+    """The mark of a note, the same in the text and before the note itself."""
+    return f"[{to_roman(count)}]" if is_endnote else str(count).translate(_RAISED)
 
 
 def children(element: etree._Element) -> Iterator[etree._Element]:
