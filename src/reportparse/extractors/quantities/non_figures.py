@@ -78,6 +78,8 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         rf"|\bunder (?:one|two|five|ten|eighteen|sixteen)s?\b(?= year| years|s\b)"
         rf"|\b{_AGE}\s+years? of age\b|\b0 ?(?:-|to) ?(?:5|17|18|19|25)\b(?!%)"
     ),
+    "birthday": _flexible(rf"\bturn(?:ed|s|ing)? {_AGE}\b"),
+    "committee": _exact(r"\b(?:Board|Committee|Panel)s? \(\d+\)"),
     "attainment": _flexible(
         r"\b(?:at least )?(?:\d\+?|five|one) ?(?:or more )?(?:good |higher level |higher grade )?"
         r"(?:\+? ?A\*?(?: ?- ?[A-G]| to [A-G])|GCSEs?\b|grades? A)|\bgrades? \d(?: ?(?:-|"

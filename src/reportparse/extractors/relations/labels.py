@@ -44,7 +44,7 @@ _HANGING = re.compile(
     r"(?:[\s,(]|\b(?:in|at|by|on|for|from|to|of|the|an?|and|or|with|as|compared))+$"
 )
 _NOUN_STOP = re.compile(
-    rf"[{_SIGNS}.,;:()]|\b(?:is|are|was|were|has|have|had|be|been|being|who|which|that|whose|"
+    rf"[{_SIGNS}.,;:()]|^\s*(?:and|or|but|so)\b|\b(?:is|are|was|were|has|have|had|be|been|being|who|which|that|whose|"
     rf"where|when|"
     r"live|lives|lived|living|in|at|of|to|for|with|from|on|under|over|aged|by|per|ceased|"
     r"became|left|"
