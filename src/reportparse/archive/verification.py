@@ -52,7 +52,9 @@ def _faults(report: Report) -> Iterator[tuple[str, int | None, str]]:
             reason = f"{indicator.value_text!r} does not read as {indicator.value:,.10g}"
             yield f"indicators[{index}]", indicator.provenance.page, reason
     for index, judgement in enumerate(report.judgements):
-        if judgement.grade not in _grades_named(judgement.grade_text, judgement.framework):
+        named = _grades_named(judgement.grade_text, judgement.framework)
+        # "good or outstanding" of a count of settings is kept as one grade of both names.
+        if judgement.grade not in named and not set(judgement.grade.split("_or_")) <= named:
             reason = f"{judgement.grade_text!r} does not name the grade {judgement.grade!r}"
             yield f"judgements[{index}]", judgement.provenance.page, reason
 
@@ -95,7 +97,11 @@ def _flat(text: str) -> str:
 def _value_agrees(indicator: IndicatorValue) -> bool:
     """Whether the printed figure, read afresh, is the value; a column header may scale it."""
     scales = _HEADER_SCALES if indicator.unit in _SCALED_UNITS else (1,)
-    read = find_quantities(_flat(indicator.value_text), discard=False)
+    printed = _flat(indicator.value_text)
+    read = list(find_quantities(printed, discard=False))
+    # "a third" is a figure only with what it is a third of.
+    in_quote = find_quantities(_flat(indicator.provenance.quote), discard=False)
+    read += [quantity for quantity in in_quote if quantity.text == printed]
     return any(
         isclose(abs(quantity.value) * scale, abs(indicator.value))
         for quantity in read
