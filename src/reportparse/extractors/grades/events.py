@@ -16,6 +16,9 @@ _SCOPE = re.compile(
     r"|undertaken|found|finding|judged|rated|concluded|had|has)\b|[.;()]|$)",
     re.I,
 )
+_SCOPE_BEFORE = re.compile(
+    r"(?P<scope>[^.;]+?) (?:was|were) (?:last |previously |most recently )?inspected\b", re.I
+)
 _EVENT = re.compile(
     r"\binspect(?:ions?|ed)\b(?! Act)|\bjudge?ment\b|\bofsted\b|\bjudged\b|\brated\b|\bgraded\b",
     re.I,
@@ -78,7 +81,7 @@ def find_event(text: str, moments: tuple[Moment, ...]) -> Event | None:
     continued = _CONTINUED.match(text)
     if not (continued or _EVENT.search(text)):
         return None
-    matches = list(_SCOPE.finditer(text))
+    matches = list(_SCOPE.finditer(text)) or list(_SCOPE_BEFORE.finditer(text))
     scope = matches[-1]["scope"] if matches else continued["scope"] if continued else ""
     event = _scoped(Event(earlier=_EARLIER.search(text) is not None), scope)
     for moment in moments:

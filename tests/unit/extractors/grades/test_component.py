@@ -159,6 +159,16 @@ INSPECTION_CASES = [
         id="one inspection under two names",
     ),
     pytest.param(
+        "Safeguarding and looked after children's services were last inspected in April 2012. "
+        "That inspection judged quality of provision in both these areas to be inadequate.",
+        [
+            ("Wirral", "safeguarding", "quality_of_provision", "inadequate", None),
+            ("Wirral", "looked_after_children", "quality_of_provision", "inadequate", None),
+        ],
+        Basis.PREVIOUS,
+        id="what was inspected stands before the verb",
+    ),
+    pytest.param(
         "Services have improved since 2016, when children's services were judged inadequate.",
         [("Wirral", None, "overall_effectiveness", "inadequate", None)],
         Basis.PREVIOUS,
