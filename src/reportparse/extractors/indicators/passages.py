@@ -74,7 +74,7 @@ def _is_prose(document: Document, block: Block) -> bool:
     text = document.text[_after_mark(document, block) : block.end_char]
     if _is_row(text) or _NUMBERS_ONLY.match(text) or _AXIS.search(text):
         return "<p>" in text or "• " in text
-    return len(text.split()) > 2
+    return len(text.split()) > (1 if block.kind is BlockKind.LIST_ITEM else 2)
 
 
 def _is_row(text: str) -> bool:

@@ -156,8 +156,8 @@ VERSUS = rule(
     r"\b(?:as|than(?: (?:in|at|on|for|during|it was in|they were in|the))?|(?:compared|relative|"
     r"comparison) "
     r"(?:to|with)(?: (?:in|at|the|those? (?:in|at)))?)(?: the)?\s*$"
-    r"|<F> (?:up |down |more |fewer )?on(?: the)?\s*$"
 )
+VERSUS_ON = rule(r"<F>(?: up| down| more| fewer)? on(?: the)?\s*$")
 LEAD = rule(
     r"^\W*(?:(?:and|but|while|whilst|whereas|so|then|also|however|overall|as|at|in|by|on|for|"
     r"during|"

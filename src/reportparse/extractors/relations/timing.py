@@ -32,6 +32,7 @@ from reportparse.extractors.relations.patterns import (
     PRESENT,
     SINCE,
     VERSUS,
+    VERSUS_ON,
 )
 from reportparse.records import Period, PeriodKind, Role
 
@@ -96,7 +97,9 @@ def _place(sentence: Sentence, around: Surroundings) -> _Placed:
             continue  # "became homeless and are now living in": the list is dated by its head
         before = sentence.mask[max(0, mention.start_char - _NEAR) : mention.start_char]
         compares = bool(SINCE.search(before)) and mention.rule_id != "since_last_inspection"
-        if compares or VERSUS.search(before) or mention.text.startswith("on the "):
+        changed = left is not None and sentence.figures[left].role is Role.CHANGE
+        on = VERSUS_ON.search(before) or mention.text.startswith("on the ")
+        if compares or VERSUS.search(before) or (changed and on):
             placed.versus[-1 if left is None else left] = period
             if left is None:
                 placed.leads.append((mention.end_char, period))
