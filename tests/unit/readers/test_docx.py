@@ -98,6 +98,18 @@ def test_a_list_may_start_again_and_go_on_in_another() -> None:
     assert texts(read(body, numbering=NUMBERING)) == ["1.\tx", "2.\tx", "1.\tx", "2.\tx"]
 
 
+@pytest.mark.parametrize(
+    ("switch", "expected"),
+    [("", "I.1\tx"), ("<w:isLgl/>", "1.1\tx"), ('<w:isLgl w:val="0"/>', "I.1\tx")],
+    ids=["absent", "on", "off"],
+)
+def test_legal_numbering_prints_roman_levels_in_figures(switch: str, expected: str) -> None:
+    levels = level(0, "upperRoman", "%1"), level(1, "decimal", "%1.%2", more=switch)
+    body = paragraph("x", numbering=(1, 0)) + paragraph("x", numbering=(1, 1))
+    document = read(body, numbering=list_definition(0, *levels) + list_use(1, 0))
+    assert texts(document) == ["I\tx", expected]
+
+
 def test_a_style_brings_its_number_and_bullets_their_level() -> None:
     body = (
         paragraph("One", style="Numbered")

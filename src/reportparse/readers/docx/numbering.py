@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from reportparse.readers.docx.package import number, value, w
+from reportparse.readers.docx.package import is_on, number, value, w
 from reportparse.readers.numerals import to_letters, to_roman
 
 _PLACE = re.compile(r"%([1-9])")
@@ -156,7 +156,7 @@ def _level(element: etree._Element) -> ListLevel:
         pattern=value(element.find(w("lvlText"))) or "",
         suffix=suffix,
         restart=number(restart, 0) if restart is not None else None,
-        legal=element.find(w("isLgl")) is not None,
+        legal=is_on(element.find(w("isLgl"))),
         style=value(element.find(w("pStyle"))),
     )
 
