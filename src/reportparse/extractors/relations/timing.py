@@ -34,7 +34,7 @@ from reportparse.extractors.relations.patterns import (
     VERSUS,
     VERSUS_ON,
 )
-from reportparse.records import Period, PeriodKind, Role
+from reportparse.records import Period, PeriodKind, Role, Unit
 
 _NEAR = 30
 _CLAUSE = 60
@@ -222,10 +222,12 @@ def _any_right(sentence: Sentence, index: int, placed: _Placed) -> Period | None
 def _carried(sentence: Sentence, figure: Figure, around: Surroundings) -> Period | None:
     """The period of the words before, or the date that the report says its figures stand at.
 
-    What a sentence states of the present is not dated by a past year named before it.
+    A number or a sum that stands in the present is not dated by a past year named before it;
+    a share is, since it goes on with what the sentence before measures.
     """
     period = around.period
-    if period is not None and not around.in_list and period.kind not in _POINTS:
+    stock = figure.unit in {Unit.COUNT, Unit.GBP}
+    if stock and period is not None and not around.in_list and period.kind not in _POINTS:
         clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
         if PRESENT.search(clause) and not PAST.search(clause) and not ANAPHORA.match(sentence.text):
             period = None
