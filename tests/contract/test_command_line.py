@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -49,13 +48,3 @@ def test_the_schema_is_current() -> None:
 def test_heavy_libraries_wait(statement: str) -> None:
     loaded = run("-c", f"{statement}, sys; print(*sys.modules)").split()
     assert sorted(HEAVY.intersection(loaded)) == []
-
-
-def test_help_answers_at_once() -> None:
-    """The best of three runs, since other work on the machine only adds time."""
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        run("-m", "reportparse", "--help")
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.5
