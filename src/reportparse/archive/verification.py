@@ -100,8 +100,8 @@ def _value_agrees(indicator: IndicatorValue) -> bool:
     printed = _flat(indicator.value_text)
     read = list(find_quantities(printed, discard=False))
     # "a third" is a figure only with what it is a third of.
-    in_quote = find_quantities(_flat(indicator.provenance.quote), discard=False)
-    read += [quantity for quantity in in_quote if quantity.text == printed]
+    completed = find_quantities(f"{printed} of children", discard=False)
+    read += [quantity for quantity in completed if quantity.text == printed]
     return any(
         isclose(abs(quantity.value) * scale, abs(indicator.value))
         for quantity in read
