@@ -8,7 +8,7 @@ from math import isclose
 
 from reportparse.document.normalise import normalise
 from reportparse.extractors.quantities import find_quantities
-from reportparse.records import IndicatorValue, ParsedDocument, Provenance, Report, Unit
+from reportparse.records import Basis, IndicatorValue, ParsedDocument, Provenance, Report, Unit
 from reportparse.vocabulary import load_frameworks
 
 _HEADER_SCALES = (1, 1_000, 1_000_000)
@@ -52,7 +52,8 @@ def _faults(report: Report) -> Iterator[tuple[str, int | None, str]]:
             reason = f"{indicator.value_text!r} does not read as {indicator.value:,.10g}"
             yield f"indicators[{index}]", indicator.provenance.page, reason
     for index, judgement in enumerate(report.judgements):
-        named = _grades_named(judgement.grade_text, judgement.framework)
+        own_scale = judgement.framework if judgement.basis is Basis.STATED else None
+        named = _grades_named(judgement.grade_text, own_scale)
         # "good or outstanding" of a count of settings is kept as one grade of both names.
         if judgement.grade not in named and not set(judgement.grade.split("_or_")) <= named:
             reason = f"{judgement.grade_text!r} does not name the grade {judgement.grade!r}"
