@@ -22,7 +22,7 @@ _MAY_HOLD_FIGURE = re.compile(
     r"\d|(?:\b(?:operates?|has|have|had|is|was|are|were|runs?|commissions?|from|to|and|only)\s|^\W*)"
     r"one\b|\bno\s+(?:looked|child|young|pupil|care|perm|fixed|adopt|further|other|such)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|half|thirds?|quarters?|none|zero|nil)\b",
+    r"fifty|sixty|seventy|eighty|ninety|half|thirds?|quarters?|fifths?|tenths?|none|zero|nil)\b",
     re.IGNORECASE,
 )
 _WORDS_BEFORE, _WORDS_AFTER = 6, 8

@@ -71,7 +71,9 @@ DURATION_UNITS = {
 }
 
 # A cheap look before all the patterns below are tried.
-MAY_HOLD_NUMBER = _flexible(rf"\d|\b(?:{_tens}|{_ones}|half|thirds?|quarters?|none|zero|nil|no)\b")
+MAY_HOLD_NUMBER = _flexible(
+    rf"\d|\b(?:{_tens}|{_ones}|half|thirds?|quarters?|fifths?|tenths?|none|zero|nil|no)\b"
+)
 
 # In order: the first that matches at a place is what is read there.
 QUANTITIES: dict[str, re.Pattern[str]] = {
