@@ -135,8 +135,12 @@ def _grade_names(framework: str | None) -> tuple[re.Pattern[str], dict[str, set[
 
 
 def _inflected(*names: str) -> Iterator[str]:
-    """The names of a grade, and the forms of its verb: "required improvement"."""
+    """The names of a grade, and forms of its words: "required improvement", "improvements"."""
     for name in names:
-        yield name
-        if name.casefold().startswith(_REQUIRES):
-            yield from (form + name[len(_REQUIRES) :] for form in _FORMS)
+        folded = name.casefold()
+        yield folded
+        if folded.startswith(_REQUIRES):
+            for form in (_REQUIRES, *_FORMS):
+                changed = form + folded[len(_REQUIRES) :]
+                yield changed
+                yield changed.replace("improvement", "improvements")
