@@ -152,8 +152,8 @@ class DocumentAssembler:
 
     def _write_table(self, table: FoundTable, content: PageContent, words: list[Word]) -> None:
         identity = f"t{len(self._tables) + 1}"
+        caption = self._caption_above(content.number)
         start = self._open_block()
-        caption = " ".join(content.words[index].text for index in table.caption) or None
         cells: list[Cell] = []
         row = 0
         for found in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
@@ -179,6 +179,13 @@ class DocumentAssembler:
         self._blocks.append(
             Block(BlockKind.TABLE, start, self._length, content.number, table.bbox, table=identity)
         )
+
+    def _caption_above(self, page: int) -> str | None:
+        """The caption that stands just before a table on its page."""
+        last = self._blocks[-1] if self._blocks else None
+        if last is None or last.kind is not BlockKind.CAPTION or last.page != page:
+            return None
+        return " ".join(self._text_since(last.start_char).split())
 
     def _write_cell(
         self, found: FoundCell, table: FoundTable, content: PageContent, words: list[Word]

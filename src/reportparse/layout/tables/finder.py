@@ -10,6 +10,7 @@ from reportparse.layout.tables.edges import Frame, frames_of, mend
 from reportparse.layout.tables.judge import is_aligned_table, is_data_table
 from reportparse.layout.tables.model import FoundCell, FoundTable
 from reportparse.layout.tables.regions import find_regions
+from reportparse.layout.tables.roles import GridCell, find_roles
 from reportparse.layout.tables.ruled import fill_frame
 from reportparse.layout.tables.text import lines_of
 
@@ -66,7 +67,8 @@ def _find_aligned(page: PageContent, level: list[Ruling], taken: set[int], stage
 
 
 def table_of(slots: list[Slot], words: tuple[PageWord, ...], *, method: str) -> FoundTable:
-    """The table that ``slots`` make; roles of rows and columns are still to be told."""
+    """The table that ``slots`` make, with its header rows and stub columns told."""
+    ordered = sorted(slots, key=lambda slot: (slot.area.r0, slot.area.c0))
     cells = tuple(
         FoundCell(
             slot.area.r0,
@@ -76,16 +78,23 @@ def table_of(slots: list[Slot], words: tuple[PageWord, ...], *, method: str) -> 
             tuple(index for line in slot.lines for piece in line.pieces for index in piece.words),
             slot.box,
         )
-        for slot in sorted(slots, key=lambda slot: (slot.area.r0, slot.area.c0))
+        for slot in ordered
     )
+    n_rows = max(cell.row + cell.row_span for cell in cells)
+    n_columns = max(cell.column + cell.column_span for cell in cells)
+    printed = (
+        GridCell(cell.row, cell.column, cell.row_span, cell.column_span, slot.text)
+        for cell, slot in zip(cells, ordered, strict=True)
+    )
+    roles = find_roles(printed, n_rows=n_rows, n_columns=n_columns)
     return FoundTable(
-        _box([cell.bbox for cell in cells]),
-        max(cell.row + cell.row_span for cell in cells),
-        max(cell.column + cell.column_span for cell in cells),
-        1,
-        1,
-        cells,
-        method,
+        bbox=_box([cell.bbox for cell in cells]),
+        n_rows=n_rows,
+        n_columns=n_columns,
+        n_header_rows=roles.n_header_rows,
+        n_stub_columns=roles.n_stub_columns,
+        cells=cells,
+        method=method,
     )
 
 

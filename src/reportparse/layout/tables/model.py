@@ -19,10 +19,7 @@ class FoundCell:
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A table on one page; ``caption`` holds word indices, empty where none was found.
-
-    ``method`` names the finder ("ruled", "banded", "aligned"), for inspection.
-    """
+    """A table on one page; ``method`` names the finder ("ruled", "aligned"), for inspection."""
 
     bbox: BBox
     n_rows: int
@@ -31,4 +28,3 @@ class FoundTable:
     n_stub_columns: int
     cells: tuple[FoundCell, ...]
     method: str
-    caption: tuple[int, ...] = ()
