@@ -46,6 +46,10 @@ _AREA = "{area}"
 _AREA_WORDS = ("local authority", "authority", "council", "city", "borough", "county", "district")
 
 
+# A passage is the context of each of its figures: the last few texts are asked for again.
+_FOLDED_TEXTS = 256
+
+
 @dataclass(frozen=True, slots=True)
 class FoldedTerm:
     """A term and its place among the words of the text, counted before any were left out."""
@@ -60,6 +64,7 @@ class _Node:
     children: "dict[str, _Node]" = field(default_factory=dict)
 
 
+@lru_cache(maxsize=_FOLDED_TEXTS)
 def fold(text: str) -> tuple[FoldedTerm, ...]:
     """The terms of ``text`` in order."""
     folded = _replace_phrases(_phrases(), _words(text))
