@@ -41,6 +41,7 @@ class _Prepared:
     tables: tuple[FoundTable, ...]
     page_lines: PageLines
     keys: frozenset[str]
+    loose: tuple[PageWord, ...]
 
 
 class DocumentAssembler:
@@ -202,7 +203,7 @@ class DocumentAssembler:
             column=found.column,
             row_span=found.row_span,
             column_span=found.column_span,
-            text="".join(self._text_since(start)),
+            text=self._text_since(start),
             role=role,
             start_char=start,
             end_char=self._length,
@@ -259,19 +260,15 @@ class DocumentAssembler:
 def _prepare(content: PageContent) -> _Prepared:
     tables = find_tables(content)
     in_tables = {index for table in tables for cell in table.cells for index in cell.words}
-    free = ((i, word) for i, word in enumerate(content.words) if i not in in_tables)
+    free = [(i, word) for i, word in enumerate(content.words) if i not in in_tables]
+    loose = tuple(word for _, word in free if not word.upright)
     page_lines = PageLines(content.number, content.height, tuple(find_lines(free)))
-    return _Prepared(content, tables, page_lines, edge_keys(page_lines))
+    return _Prepared(content, tables, page_lines, edge_keys(page_lines), loose)
 
 
 def _loose_words(page: _Prepared) -> list[Furniture]:
     """Words set along the vertical outside any table: stamps and watermarks."""
-    in_tables = {index for table in page.tables for cell in table.cells for index in cell.words}
-    loose = [
-        word
-        for index, word in enumerate(page.content.words)
-        if not word.upright and index not in in_tables
-    ]
+    loose = page.loose
     if not loose:
         return []
     large = max(word.size for word in loose) >= _WATERMARK_SIZE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportparse.document import Section
 
@@ -28,32 +29,59 @@ def heading_number(text: str) -> tuple[str | None, str]:
     return match["number"], text[match.end() :].strip()
 
 
+class OutlineHeading(NamedTuple):
+    """A heading with its printed number, its words and its 1-based level."""
+
+    number: str | None
+    words: str
+    level: int
+    start_char: int
+    end_char: int
+    page: int | None = None
+
+
 def find_sections(headings: Sequence[Heading], length: int) -> tuple[Section, ...]:
     """Sections of a document ``length`` characters long, in order of their headings.
 
-    Levels follow the weights of the headings present, the heaviest being 1. A section ends
-    where the next heading of its level or above begins.
+    Levels follow the weights of the headings present, the heaviest being 1.
     """
     weights = sorted({heading.weight for heading in headings}, reverse=True)
     levels = {weight: level for level, weight in enumerate(weights, start=1)}
-    ends = [length] * len(headings)
-    open_sections: list[int] = []
-    for index, heading in enumerate(headings):
-        while open_sections and headings[open_sections[-1]].weight <= heading.weight:
-            ends[open_sections.pop()] = heading.start_char
-        open_sections.append(index)
-    sections = []
-    for heading, end in zip(headings, ends, strict=True):
-        number, words = heading_number(" ".join(heading.text.split()))
-        sections.append(
-            Section(
-                number=number,
-                heading=words,
-                level=levels[heading.weight],
-                start_char=heading.start_char,
-                heading_end=heading.end_char,
-                end_char=end,
-                page=heading.page,
+    return sections_of(
+        [
+            OutlineHeading(
+                *heading_number(" ".join(heading.text.split())),
+                levels[heading.weight],
+                heading.start_char,
+                heading.end_char,
+                heading.page,
             )
+            for heading in headings
+        ],
+        length,
+    )
+
+
+def sections_of(headings: Sequence[OutlineHeading], length: int) -> tuple[Section, ...]:
+    """Sections of a document ``length`` characters long, in the order of their headings.
+
+    A section ends where the next heading of its level or above begins.
+    """
+    ends = [length] * len(headings)
+    waiting: list[int] = []
+    for index, heading in enumerate(headings):
+        while waiting and headings[waiting[-1]].level >= heading.level:
+            ends[waiting.pop()] = heading.start_char
+        waiting.append(index)
+    return tuple(
+        Section(
+            number=heading.number.strip(".()") if heading.number else None,
+            heading=heading.words,
+            level=heading.level,
+            start_char=heading.start_char,
+            heading_end=heading.end_char,
+            end_char=end,
+            page=heading.page,
         )
-    return tuple(sections)
+        for heading, end in zip(headings, ends, strict=True)
+    )

@@ -10,9 +10,9 @@ from reportparse.document import (
     Problem,
     Table,
 )
+from reportparse.layout.sections import OutlineHeading, sections_of
 from reportparse.layout.wording import parse_bare_number, parse_number
 from reportparse.readers.grid import Grid, TableFrame, build_table
-from reportparse.readers.outline import OutlineHeading, sections_of
 
 
 class FlowWriter:

@@ -9,6 +9,7 @@ from reportparse.extractors.grades.moments import month_pairs
 from reportparse.extractors.grades.sentences import Sentence, find_sentences
 from reportparse.extractors.periods import PeriodMention, PeriodReference, Relation, find_periods
 from reportparse.extractors.provenance import provenance_of
+from reportparse.extractors.reference import printed_reference
 from reportparse.records import DateMention, DateRole, Inspection, Period, PeriodKind
 
 _HEAD_CHARACTERS = 2500
@@ -25,20 +26,11 @@ def extract_dates(document: Document, context: ReportContext) -> tuple[DateMenti
     Periods that only say which figures are meant ("in 2010/11", "in March 2012") are no date
     mentions. A day without a role that its words tell is an ``event``.
     """
-    reference = _reference(context)
+    reference = printed_reference(context)
     return tuple(
         mention
         for sentence in find_sentences(document)
         for mention in _mentions(document, context, sentence, reference)
-    )
-
-
-def _reference(context: ReportContext) -> PeriodReference:
-    inspection = context.inspection
-    return PeriodReference(
-        report_date=context.report_date,
-        inspected_from=inspection.inspected_from if inspection else None,
-        inspected_to=inspection.inspected_to if inspection else None,
     )
 
 

@@ -41,6 +41,7 @@ from reportparse.extractors.grades.subjects import (
 from reportparse.extractors.grades.telling import basis_of, is_told, tells_of_others
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
+from reportparse.extractors.reference import printed_reference
 from reportparse.records import Judgement, Period, PeriodKind
 from reportparse.vocabulary import Areas, load_areas
 
@@ -76,7 +77,7 @@ def extract_told_judgements(
         document=document,
         context=context,
         areas=load_areas(),
-        reference=_reference(context),
+        reference=printed_reference(context),
         taken=tuple(_places(stated)),
     )
     memory = Memory()
@@ -89,15 +90,6 @@ def extract_told_judgements(
         event = find_event(sentence.text, moments)
         memory = leave(memory, sentence, event=event, told=bool(told))
     return _merged(found)
-
-
-def _reference(context: ReportContext) -> PeriodReference:
-    inspection = context.inspection
-    return PeriodReference(
-        report_date=context.report_date,
-        inspected_from=inspection.inspected_from if inspection else None,
-        inspected_to=inspection.inspected_to if inspection else None,
-    )
 
 
 def _places(stated: Iterable[Judgement]) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,6 @@ class Passage:
     end_char: int
     level: int = 0
     is_heading: bool = False
-    is_callout: bool = False
 
 
 def find_passages(document: Document) -> Iterator[Passage]:
@@ -48,7 +47,7 @@ def find_passages(document: Document) -> Iterator[Passage]:
         if block.kind is BlockKind.TABLE:
             yield from _prose_cells(document, block)
         elif following is not None and _is_callout(document, block, following):
-            yield Passage(block.start_char, following.end_char, is_callout=True)
+            yield Passage(block.start_char, following.end_char)
             index += 1
         elif block.kind in _HEADINGS:
             yield Passage(block.start_char, block.end_char, is_heading=True)

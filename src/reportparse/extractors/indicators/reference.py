@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.periods import PeriodReference, find_periods
+from reportparse.extractors.reference import printed_reference
 from reportparse.records import Inspection, Period, PeriodKind
 
 _HEAD = 6000
@@ -29,28 +31,17 @@ _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 def reference_of(document: Document, context: ReportContext) -> PeriodReference:
     """The report's own dates: printed on it, said of its data, or the latest its figures name."""
-    inspection = context.inspection
     head = normalise(document.text[:_HEAD]).text
-    reference = PeriodReference(
-        report_date=context.report_date,
-        inspected_from=inspection.inspected_from if inspection else None,
-        inspected_to=inspection.inspected_to if inspection else None,
-        previous_inspection=_previous(inspection),
+    reference = replace(
+        printed_reference(context),
+        previous_inspection=_previous(context.inspection),
         report_year=_report_year(context, head),
     )
     data_as_at = _data_as_at(head, reference)
     stated = data_as_at is not None
     if data_as_at is None and reference.present is None:
         data_as_at = _latest_named(document)
-    return PeriodReference(
-        report_date=reference.report_date,
-        inspected_from=reference.inspected_from,
-        inspected_to=reference.inspected_to,
-        previous_inspection=reference.previous_inspection,
-        data_as_at=data_as_at,
-        data_is_stated=stated,
-        report_year=reference.report_year,
-    )
+    return replace(reference, data_as_at=data_as_at, data_is_stated=stated)
 
 
 def _previous(inspection: Inspection | None) -> date | None:

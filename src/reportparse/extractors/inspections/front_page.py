@@ -51,13 +51,12 @@ _SPAN_SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What a front page says; ``inspected_at`` and ``published_at`` are spans of the dates."""
+    """What a front page says; parts that are not printed are None."""
 
     text: NormalisedText
     title: str
     area: Area | None
     inspected: tuple[date, date] | None = None
-    inspected_at: tuple[int, int] | None = None
     published: date | None = None
     lead_inspector: str | None = None
     urn: str | None = None
@@ -69,17 +68,15 @@ def read_front_page(document: Document) -> FrontPage:
     """Read the front of ``document``; parts that are not printed stay None."""
     text = normalise(document.text[: _front_end(document)])
     title = _title(text.text)
-    inspected, inspected_at = _dated(_INSPECTED, text)
-    published, _ = _dated(_PUBLISHED, text)
-    previous, _ = _dated(_PREVIOUS, text)
+    published = _dated(_PUBLISHED, text.text)
+    previous = _dated(_PREVIOUS, text.text)
     urn = _URN.search(text.text)
     number = _NUMBER.search(text.text)
     return FrontPage(
         text=text,
         title=title,
         area=load_areas().authority_in(title),
-        inspected=inspected,
-        inspected_at=inspected_at,
+        inspected=_dated(_INSPECTED, text.text),
         published=published[1] if published else None,
         lead_inspector=_lead_inspector(document, text),
         urn=urn["urn"] if urn else None,
@@ -100,15 +97,13 @@ def _title(text: str) -> str:
     return _SPAN_SPACES.sub(" ", head[: end.start()] if end else head[:300]).strip()
 
 
-def _dated(
-    label: re.Pattern[str], text: NormalisedText
-) -> tuple[tuple[date, date] | None, tuple[int, int] | None]:
-    """The dates after ``label`` and where label and dates stand in the raw text."""
-    for match in label.finditer(text.text):
-        found = parse_date_range(text.text[match.end() : match.end() + 120])
+def _dated(label: re.Pattern[str], text: str) -> tuple[date, date] | None:
+    """The dates after ``label``; None where no date follows it."""
+    for match in label.finditer(text):
+        found = parse_date_range(text[match.end() : match.end() + 120])
         if found:
-            return found, text.to_raw(match.start(), min(match.end() + 40, len(text.text)))
-    return None, None
+            return found
+    return None
 
 
 def _lead_inspector(document: Document, front: NormalisedText) -> str | None:

@@ -23,7 +23,6 @@ def _month_form(name: str) -> str:
 MONTH = "(?:" + "|".join(_month_form(name) for name in _NAMES) + ")"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?:\s+of)?"
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
-ANY_YEAR = rf"(?:{YEAR}|'?\d\d)"
 SPLIT = rf"{YEAR}\s?[-/]\s?(?:{YEAR}|\d\d|\d)(?![\d%]|[/-]\d|\.\d)"
 SHORT_SPLIT = r"\d\d[/-]\d\d(?![\d/%-])"
 TO = r"\s*(?:(?:up )?to|until|till|through to|through|-|and)\s*"

@@ -13,7 +13,6 @@ from reportparse.extractors.periods.normalise import (
     as_inferred,
     day_period,
     month_period,
-    range_period,
     shifted,
     split_year_of,
     split_year_period,
@@ -305,11 +304,6 @@ def pair_of(period: Period) -> tuple[Period, Period] | None:
             split_year_period(split_year_of(period.end), period.text),
         )
     return None
-
-
-def span_between(first: Period, last: Period) -> Period:
-    """The range from the start of one period to the end of another."""
-    return range_period(first.start, last.end, f"{first.text} to {last.text}")
 
 
 def is_point(period: Period) -> bool:

@@ -39,11 +39,6 @@ def is_period(text: str) -> bool:
     return bool(_PERIOD.match(text))
 
 
-def is_missing(text: str) -> bool:
-    """Whether ``text`` only says that there is no figure."""
-    return bool(_MISSING.match(text))
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Neighbouring words of one line, ``words`` as indices into ``PageContent.words``."""

@@ -11,6 +11,7 @@ from reportparse.document import (
     Table,
 )
 from reportparse.errors import UnknownFormatError
+from reportparse.layout.sections import OutlineHeading, sections_of
 from reportparse.layout.wording import (
     is_caption,
     is_contents_entry,
@@ -20,7 +21,6 @@ from reportparse.layout.wording import (
 )
 from reportparse.readers.encoding import decode_text
 from reportparse.readers.grid import SourceCell, TableFrame, build_table, place_cells
-from reportparse.readers.outline import OutlineHeading, sections_of
 from reportparse.readers.plain.blocks import (
     Opening,
     is_heading,
