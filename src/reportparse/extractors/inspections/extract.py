@@ -1,6 +1,7 @@
 """The inspection and the judgements that an inspection report states."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from reportparse.document import Document, Page, Problem
@@ -13,6 +14,7 @@ from reportparse.extractors.inspections.parts import PartFinder
 from reportparse.extractors.inspections.rows import find_grade_page, find_text_grades
 from reportparse.extractors.inspections.sentences import (
     StatedGrade,
+    find_loosely_stated_grades,
     find_send_outcome,
     find_stated_grades,
 )
@@ -114,14 +116,18 @@ def _readings(document: Document, family: Family) -> list[_Reading]:
     for row in _graded_rows(document, family):
         part = parts.part_at(row.lines[0].start_char) if parts else row.match.part
         readings.append(_row_reading(document, row, part))
-    aspects = {aspect.id for name in family.frameworks for aspect in frameworks[name].aspects}
     if family.id in ("single_inspection", "safeguarding_board"):
-        aspects.add(_BOARD)
-        readings += [
-            _sentence_reading(document, stated)
-            for stated in find_stated_grades(document, frozenset(aspects))
-        ]
+        aspects = {aspect.id for name in family.frameworks for aspect in frameworks[name].aspects}
+        readings += _sentences(document, aspects | {_BOARD}, readings)
     return sorted(readings, key=lambda reading: reading.provenance.start_char)
+
+
+def _sentences(document: Document, aspects: Set[str], rows: list[_Reading]) -> list[_Reading]:
+    """Grades in sentences; loosely worded ones for aspects that nothing else grades."""
+    stated = list(find_stated_grades(document, aspects))
+    graded = {reading.aspect for reading in rows} | {item.aspect for item in stated}
+    stated += find_loosely_stated_grades(document, aspects - graded)
+    return [_sentence_reading(document, item) for item in stated]
 
 
 def _graded_rows(document: Document, family: Family) -> list[GradedRow]:

@@ -3,7 +3,11 @@
 import pytest
 
 from builders.pages import make_document, make_page, text_line
-from reportparse.extractors.inspections.sentences import find_send_outcome, find_stated_grades
+from reportparse.extractors.inspections.sentences import (
+    find_loosely_stated_grades,
+    find_send_outcome,
+    find_stated_grades,
+)
 
 _ASPECTS = frozenset({"overall_effectiveness", "lscb_effectiveness", "adoption", "care_leavers"})
 
@@ -38,6 +42,15 @@ def _stated(*lines: str) -> list[tuple[str, str]]:
             ("The graded judgement for adoption performance is that it is outstanding",),
             ("adoption", "outstanding"),
         ),
+        (
+            ("The Isle of Westshire and Eastham Safeguarding Children Board is good",),
+            ("lscb_effectiveness", "good"),
+        ),
+        (("The LSCB is inadequate",), ("lscb_effectiveness", "inadequate")),
+        (
+            ("The overall judgement is that children's services are 'outstanding'",),
+            ("overall_effectiveness", "outstanding"),
+        ),
     ],
 )
 def test_stated_sentence(lines: tuple[str, ...], expected: tuple[str, str]) -> None:
@@ -55,6 +68,22 @@ def test_stated_sentence(lines: tuple[str, ...], expected: tuple[str, str]) -> N
 )
 def test_descriptions_of_the_scale_and_earlier_judgements_are_left_out(line: str) -> None:
     assert _stated(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The overall judgement for services in Westshire is that they are good overall", "good"),
+        ("Overall effectiveness: requires improvement", "requires_improvement"),
+        ("Westshire County Council's services for children are inadequate overall", "inadequate"),
+        ("Children's services in Westshire are good with outstanding features", "good"),
+        ("Children's services in Westshire were judged inadequate in the last inspection", None),
+    ],
+)
+def test_loosely_stated_sentence(line: str, expected: str | None) -> None:
+    document = make_document(make_page([text_line(line, top=100, bold=True)]))
+    found = [item.phrase.grade for item in find_loosely_stated_grades(document, _ASPECTS)]
+    assert found == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(
