@@ -82,14 +82,16 @@ class _Merged:
 def extract_inspection(document: Document) -> InspectionFindings | None:
     """Read ``document`` as an inspection report; None where it is none.
 
-    An inspection report prints the title of a known family and the dates of its inspection on
-    its first pages.
+    An inspection report prints the title of a known family on its first pages, and with it the
+    dates of its inspection; where these cannot be read, its inspector and its graded rows.
     """
     front = read_front_page(document)
     family = find_family(front.title)
-    if family is None or front.inspected is None:
+    if family is None or (front.inspected is None and front.lead_inspector is None):
         return None
     readings = list(_readings(document, family))
+    if front.inspected is None and not readings:
+        return None
     framework = family.framework({reading.aspect for reading in readings})
     merged, problems = _merge(readings)
     expected = _not_graded(framework, merged)
@@ -237,6 +239,13 @@ def _front_problems(front: FrontPage, framework: str | None) -> list[Problem]:
             Problem(
                 "framework_unknown",
                 "the printed rows fit no known inspection framework; check the front page",
+            )
+        )
+    if front.inspected is None:
+        problems.append(
+            Problem(
+                "inspection_dates_not_found",
+                "the dates of the inspection cannot be read; check the front page",
             )
         )
     if front.area is None:

@@ -6,12 +6,15 @@ from datetime import date
 
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.inspections.date_ranges import parse_date_range
+from reportparse.extractors.inspections.families import find_family
+from reportparse.extractors.organisation import find_organisation
 from reportparse.records import DateSpan
 from reportparse.vocabulary import Area, load_areas
 
 _FRONT_PAGES = 2
 _FRONT_CHARACTERS = 6000
 _TITLE_CHARACTERS = 1200
+_TITLE_LINE = 250
 
 _LABEL_END = r"\s*[:\-]?\s*"
 _INSPECTED = re.compile(
@@ -68,6 +71,8 @@ def read_front_page(document: Document) -> FrontPage:
     """Read the front of ``document``; parts that are not printed stay None."""
     text = normalise(document.text[: _front_end(document)])
     title = _title(text.text)
+    if find_family(title) is None:
+        title = _title_line(document) or title
     published = _dated(_PUBLISHED, text.text)
     previous = _dated(_PREVIOUS, text.text)
     urn = _URN.search(text.text)
@@ -75,7 +80,7 @@ def read_front_page(document: Document) -> FrontPage:
     return FrontPage(
         text=text,
         title=title,
-        area=load_areas().authority_in(title),
+        area=_area(document, title),
         inspected=_dated(_INSPECTED, text.text),
         published=published[1] if published else None,
         lead_inspector=_lead_inspector(document, text),
@@ -95,6 +100,30 @@ def _title(text: str) -> str:
     head = text[:_TITLE_CHARACTERS]
     end = _TITLE_END.search(head)
     return _SPAN_SPACES.sub(" ", head[: end.start()] if end else head[:300]).strip()
+
+
+def _area(document: Document, title: str) -> Area | None:
+    """The authority that the title names, or else the report most often."""
+    named = load_areas().authority_in(title)
+    if named is None and find_family(title):
+        own = find_organisation(document, title)
+        named = load_areas().authority_in(own) if own else None
+    return named
+
+
+def _title_line(document: Document) -> str | None:
+    """The block of the front that is the title of a known family, where other text precedes it.
+
+    A sentence that names an inspection is longer than a title and holds no line of its own.
+    """
+    end = _front_end(document)
+    for block in document.blocks:
+        if block.start_char >= end:
+            return None
+        text = normalise(document.text[block.start_char : block.end_char]).text.strip()
+        if len(text) <= _TITLE_LINE and not text.endswith(".") and find_family(text):
+            return text
+    return None
 
 
 def _dated(label: re.Pattern[str], text: str) -> tuple[date, date] | None:

@@ -1,18 +1,15 @@
 """Metadata of council papers, from the lines before their first numbered paragraph."""
 
 import re
-from collections import Counter
 from datetime import date
 
 from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.inspections.date_ranges import parse_date_range
+from reportparse.extractors.organisation import find_organisation
 from reportparse.records import ReportKind
-from reportparse.vocabulary import load_areas
 
 _HEAD_CHARACTERS = 2500
-# An authority is the report's own where it is named this much more often than any other.
-_DOMINANCE = 2
 
 _LABEL_END = r"\s*:?[\s\t]*"
 _BODY = r"(?:Board|Committee|Panel|Cabinet|Executive|Commission|Forum|Assembly)"
@@ -59,7 +56,7 @@ def extract_metadata(document: Document) -> ReportContext:
     return ReportContext(
         kind=_kind(title or "", committee or "", head),
         title=title,
-        organisation=_organisation(document, head),
+        organisation=find_organisation(document, head),
         committee=committee,
         author=_first(_AUTHOR, head, "name") or _first(_REPORT_OF, head, "name"),
         report_date=_date(_REPORT_DATE, head) or _date(_MEETING_DATE, head),
@@ -116,21 +113,3 @@ def _kind(title: str, committee: str, head: str) -> ReportKind:
     if "scrutiny" in f"{committee} {title}".lower():
         return ReportKind.SCRUTINY_REPORT
     return ReportKind.BOARD_PAPER if committee else ReportKind.OTHER
-
-
-def _organisation(document: Document, head: str) -> str | None:
-    """The authority whose report it is: the one named most, if it clearly is.
-
-    The head of a paper counts as well as its text, but names no authority for sure: inspectors,
-    neighbours and partner councils stand there too.
-    """
-    counts: Counter[str] = Counter()
-    for area, mentions in load_areas().mentions(f"{head}\n{document.text}").items():
-        counts[area] += mentions
-    ranked = counts.most_common(2)
-    if not ranked:
-        return None
-    if len(ranked) == 1 or ranked[0][1] >= _DOMINANCE * ranked[1][1]:
-        return ranked[0][0]
-    in_head = load_areas().mentions(head)
-    return max(in_head, key=lambda name: (in_head[name], counts[name])) if in_head else None

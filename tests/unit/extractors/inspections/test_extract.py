@@ -106,6 +106,26 @@ def test_front_page_of_a_2015_report() -> None:
     assert any("care_leavers" in problem.message for problem in findings.problems)
 
 
+def test_a_report_whose_dates_cannot_be_read_keeps_its_grades() -> None:
+    title = "Inspection of Leeds local authority children's services"
+    front = ("Inspection dates: 31 June to 4 July", "Lead inspector: Ann Poole, HMI")
+    findings = extract_inspection(_report(title, front, _ILACS_ROWS))
+    assert findings is not None
+    assert findings.inspection.inspected_from is None
+    assert [judgement.grade for judgement in findings.judgements] == ["good", "inadequate"]
+    assert "inspection_dates_not_found" in {problem.code for problem in findings.problems}
+
+
+def test_title_under_the_dates_is_found() -> None:
+    front = ("Leeds City Council", "Inspection of local authority children's services")
+    findings = extract_inspection(
+        _report("Inspection dates: 4 March to 8 March 2024", front, _ILACS_ROWS)
+    )
+    assert findings is not None
+    assert findings.inspection.provider == "Leeds"
+    assert len(findings.judgements) == 2
+
+
 def test_repeats_are_merged_and_contradictions_kept() -> None:
     title = "Inspection of Leeds local authority children's services"
     rows = (
