@@ -1,11 +1,13 @@
 """PDF files made with reportlab and read back."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from reportparse.errors import DamagedFileError, NoTextLayerError, PasswordRequiredError
+from reportparse.layout.page import PageWord
 from reportparse.readers.pdf import read_pdf
 from reportparse.readers.pdf.source import open_pdf, page_contents
 
@@ -53,6 +55,66 @@ def test_boxes_of_a_rotated_page_stay_on_the_page_as_shown(rotation: int) -> Non
     for word in page.words:
         assert 0 <= word.x0 <= word.x1 <= page.width
         assert 0 <= word.top <= word.bottom <= page.height
+
+
+def _words(draw: Callable[[Canvas], None]) -> tuple[PageWord, ...]:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    document = open_pdf(buffer.getvalue())
+    try:
+        return next(page_contents(document)).words
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize(("stated", "scale"), [(12, 1), (1, 12), (120, 0.1)])
+def test_size_is_that_on_the_page_however_the_file_states_it(stated: float, scale: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", stated)
+        text = canvas.beginText()
+        text.setTextTransform(scale, 0, 0, scale, 72, 500)
+        text.textOut("Leeds")
+        canvas.drawText(text)
+
+    assert [word.size for word in _words(draw)] == [pytest.approx(12)]
+
+
+def test_small_raised_digits_are_a_mark_where_the_matrix_sets_the_size() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 1)
+        text = canvas.beginText()
+        text.setTextTransform(12, 0, 0, 12, 72, 500)
+        text.textOut("plans")
+        text.setTextTransform(7, 0, 0, 7, 72 + canvas.stringWidth("plans") * 12, 505)
+        text.textOut("3")
+        canvas.drawText(text)
+
+    assert [(word.text, word.raised) for word in _words(draw)] == [("plans", False), ("3", True)]
+
+
+@pytest.mark.parametrize(("degrees", "upright"), [(0, True), (90, False), (270, False)])
+def test_words_set_along_the_vertical(degrees: int, upright: bool) -> None:  # noqa: FBT001
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(300, 400)
+        canvas.rotate(degrees)
+        canvas.drawString(0, 0, "Embargoed 7")
+
+    words = _words(draw)
+    assert [(word.text, word.upright) for word in words] == [("Embargoed", upright), ("7", upright)]
+    assert {word.size for word in words} == {12}
+
+
+def test_a_watermark_across_the_page_is_one_word_outside_the_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 60)
+        canvas.translate(150, 300)
+        canvas.rotate(45)
+        canvas.drawString(0, 0, "DRAFT")
+
+    assert [(word.text, word.upright) for word in _words(draw)] == [("DRAFT", False)]
 
 
 def test_text_and_box_of_a_span() -> None:
