@@ -22,23 +22,35 @@ from reportparse.records import (
     TableCell,
     TableRecord,
 )
+from reportparse.vocabulary import Vocabulary, load_vocabulary, use_vocabulary
 
 
-def parse(source: str | Path | bytes, *, name: str | None = None) -> ParsedDocument:
+def parse(
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    vocabulary: Vocabulary | str | Path | None = None,
+) -> ParsedDocument:
     """Parse one report.
 
     Args:
         source: Path of a PDF, DOCX, HTML or text file, or its bytes.
         name: Path to put into ``source.path``; the path as given by default, None for bytes.
+        vocabulary: Measures, aliases and areas of your own, from `load_vocabulary` or as the path
+            of a file (docs/vocabulary.md); those of the package by default.
 
     Raises:
         SourceError: The file cannot be read; the subclass and its ``code`` say why.
+        VocabularyError: The file of ``vocabulary`` cannot be read or an entry of it is wrong.
     """
+    if isinstance(vocabulary, str | Path):
+        vocabulary = load_vocabulary(vocabulary)
     path = None if isinstance(source, bytes) else Path(source)
     data = source if isinstance(source, bytes) else read_bytes(Path(source))
     shown = name or (str(path) if path else None)
     document = _read(data, shown)
-    report, problems = _report(document)
+    with use_vocabulary(vocabulary):
+        report, problems = _report(document)
     return ParsedDocument(
         source=Source(
             path=shown,

@@ -15,6 +15,7 @@ from reportparse.archive.sources import SkippedFile, SourceFile, UnreadablePlace
 from reportparse.archive.worker import Task, convert_file, start_worker, write_failure
 from reportparse.errors import OutputError, UnreadableFileError
 from reportparse.records import ProblemRecord
+from reportparse.vocabulary import load_vocabulary
 
 _WORKER = "reportparse.archive.worker"
 _AHEAD = 4  # tasks in flight per process: enough to keep all busy while order is kept
@@ -25,6 +26,7 @@ def convert_folder(
     out: Path,
     *,
     jobs: int | None = None,
+    vocabulary: Path | None = None,
     on_start: Callable[[int], None] | None = None,
     on_result: Callable[[FileResult], None] | None = None,
 ) -> ConvertSummary:
@@ -37,20 +39,24 @@ def convert_folder(
         source: A folder, or one file.
         out: Folder for the results; made if it is not there. May lie inside ``source``.
         jobs: Processes; as many as there are processors by default.
+        vocabulary: File with measures, aliases and areas of your own (docs/vocabulary.md).
         on_start: Called once with the number of files to read.
         on_result: Called for each file in the order of the paths.
 
     Raises:
         UnreadableFileError: There is no ``source``.
         OutputError: ``out`` is ``source`` itself, or cannot be written.
+        VocabularyError: ``vocabulary`` cannot be read or an entry of it is wrong.
     """
+    if vocabulary is not None:
+        load_vocabulary(vocabulary)  # refused before any file is read
     _check_places(source, out)
     summary, table = ConvertSummary(), ProblemTable()
     tasks: list[Task] = []
     for found in find_sources(source, leave_out=out):
         match found:
             case SourceFile():
-                tasks.append(Task(found, out))
+                tasks.append(Task(found, out, vocabulary))
             case SkippedFile():
                 summary.skipped += 1
             case UnreadablePlace(problem=problem):

@@ -3,6 +3,7 @@
 import hashlib
 import signal
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from reportparse.archive.outputs import document_path, write_below
@@ -11,14 +12,16 @@ from reportparse.archive.sources import SourceFile
 from reportparse.errors import OutputError, SourceError
 from reportparse.parsing import parse, read_bytes
 from reportparse.records import ParsedDocument, ProblemRecord, Source
+from reportparse.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to convert into ``out``."""
+    """One file to convert into ``out``; ``vocabulary`` is a user's file, if there is one."""
 
     file: SourceFile
     out: Path
+    vocabulary: Path | None = None
 
 
 def start_worker() -> None:
@@ -32,11 +35,21 @@ def convert_file(task: Task) -> FileResult:
     Any other exception is a defect of reportparse, and is left to the parent process.
     """
     try:
-        parsed = parse(read_bytes(task.file.path), name=task.file.shown)
+        parsed = parse(
+            read_bytes(task.file.path),
+            name=task.file.shown,
+            vocabulary=_vocabulary(task.vocabulary) if task.vocabulary else None,
+        )
     except SourceError as error:
         return write_failure(task, ProblemRecord(code=error.code, message=error.message))
     result = FileResult.of(task.file.shown, parsed)
     return _write(task, parsed, result)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(path: Path) -> Vocabulary:
+    """The vocabulary of ``path``, loaded once by each process."""
+    return load_vocabulary(path)
 
 
 def write_failure(task: Task, problem: ProblemRecord) -> FileResult:

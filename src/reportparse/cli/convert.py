@@ -9,6 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from reportparse import archive
 from reportparse.cli.console import add_row, error_console, output_console, plain_table
+from reportparse.cli.options import VocabularyFile
 
 if TYPE_CHECKING:
     from reportparse.archive import ConvertSummary, FileResult
@@ -24,6 +25,7 @@ def convert(
         int | None,
         typer.Option("--jobs", "-j", min=1, help="Processes; all processors by default."),
     ] = None,
+    vocabulary: VocabularyFile = None,
 ) -> None:
     """Read every report below a folder and write its records as JSON.
 
@@ -40,7 +42,9 @@ def convert(
         def advance(_: "FileResult") -> None:
             progress.advance(bar)
 
-        summary = archive.convert_folder(source, out, jobs=jobs, on_start=start, on_result=advance)
+        summary = archive.convert_folder(
+            source, out, jobs=jobs, vocabulary=vocabulary, on_start=start, on_result=advance
+        )
     _print_summary(output_console(), summary, out)
     if not summary.complete:
         raise typer.Exit(1)

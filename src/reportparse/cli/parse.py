@@ -9,6 +9,7 @@ import typer
 import reportparse
 from reportparse import archive
 from reportparse.cli.console import error_console, output_console, print_table
+from reportparse.cli.options import VocabularyFile
 from reportparse.cli.tables import indicator_table, judgement_table, problem_table, source_table
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def parse(
         Path | None,
         typer.Option("--output", "-o", help="Write the JSON to this file.", dir_okay=False),
     ] = None,
+    vocabulary: VocabularyFile = None,
 ) -> None:
     """Read one report and print its records."""
-    parsed = reportparse.parse(file)
+    parsed = reportparse.parse(file, vocabulary=vocabulary)
     text = parsed.model_dump_json(by_alias=True, indent=2) + "\n"
     if output is not None:
         archive.write_whole(output, text)

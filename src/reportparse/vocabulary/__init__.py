@@ -4,6 +4,7 @@ The data are facts compiled from published reports; where a published source lat
 wrong the correction stands in the data with a ``note``.
 """
 
+from reportparse.vocabulary.active import active_vocabulary, use_vocabulary
 from reportparse.vocabulary.areas import Area, Areas, load_areas
 from reportparse.vocabulary.dimensions import (
     Dimension,
@@ -45,6 +46,7 @@ __all__ = [
     "Scale",
     "Theme",
     "Vocabulary",
+    "active_vocabulary",
     "default_vocabulary",
     "load_areas",
     "load_dimensions",
@@ -52,4 +54,5 @@ __all__ = [
     "load_indicators",
     "load_terms",
     "load_vocabulary",
+    "use_vocabulary",
 ]

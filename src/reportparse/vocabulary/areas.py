@@ -35,9 +35,9 @@ class Area:
 _GROUP_NAMES = {"england": "England"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Areas:
-    """All areas, found by any of their names."""
+    """All areas, found by any of their names; compared by identity."""
 
     areas: tuple[Area, ...]
 

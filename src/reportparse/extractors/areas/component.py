@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportparse.extractors.areas.patterns import AREAS, NAME
-from reportparse.vocabulary import load_areas
+from reportparse.vocabulary import active_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _candidates(text: str) -> Iterator[AreaMention]:
 
 def _authorities(match: re.Match[str]) -> Iterator[AreaMention]:
     """The longest names of authorities among the words of the match."""
-    areas = load_areas()
+    areas = active_vocabulary().areas
     words = list(re.finditer(r"\S+", match.group()))
     first = 0
     while first < len(words):

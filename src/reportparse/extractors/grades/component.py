@@ -43,7 +43,7 @@ from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.reference import printed_reference
 from reportparse.records import Judgement, Period, PeriodKind
-from reportparse.vocabulary import Areas, load_areas
+from reportparse.vocabulary import Areas, active_vocabulary
 
 _DATED_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.RANGE})
 _NO_ASPECT = frozenset({"serious case reviews"})
@@ -76,7 +76,7 @@ def extract_told_judgements(
     teller = _Teller(
         document=document,
         context=context,
-        areas=load_areas(),
+        areas=active_vocabulary().areas,
         reference=printed_reference(context),
         taken=tuple(_places(stated)),
     )

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reportparse.document.normalise import normalise
 from reportparse.extractors.indicators.terms import fold_terms, measured
-from reportparse.vocabulary import Dimension, Indicator, load_dimensions, load_indicators
+from reportparse.vocabulary import Dimension, Indicator, active_vocabulary, load_dimensions
 
 _WHOLE_POPULATION = frozenset({"0-17", "all"})
 # Words that name a value only beside a word for the dimension, or alone between separators.
@@ -79,7 +79,7 @@ def breakdown_of(
     Returns:
         Values are ids of the vocabulary; printed words in lower case where no id fits.
     """
-    measure = load_indicators().by_id.get(indicator) if indicator else None
+    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
     text = _EXCLUDED.sub("", measured(normalise(label).text.lower()))
     around = f"{text} | {normalise(context).text.lower()}"
     found: dict[str, str] = dict(measure.implies) if measure else {}

@@ -15,7 +15,7 @@ from functools import lru_cache
 from reportparse.extractors.indicators.matching import Match, Matcher, matcher_for
 from reportparse.extractors.indicators.terms import FoldedTerm, fold, fold_terms, measured
 from reportparse.records import Role, Unit
-from reportparse.vocabulary import Indicator, Indicators, load_dimensions, load_indicators
+from reportparse.vocabulary import Indicator, Indicators, active_vocabulary, load_dimensions
 
 _DURATIONS = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 _PART_OF = re.compile(r",?\s*\b(?:of|among) (?:whom|these|those|which)\b", re.IGNORECASE)
@@ -63,7 +63,7 @@ def link(
         context: Words around them: the rest of the sentence, the caption, the heading.
         unit: Unit of the figure.
         role: What the figure does; a change of a count may be printed in percent.
-        indicators: Vocabulary to link to; that of the package by default.
+        indicators: Vocabulary to link to; the one in use by default.
 
     Returns:
         An id of the vocabulary; None where no measure fits or two fit equally.
@@ -98,7 +98,7 @@ def find_candidates(
     indicators: Indicators | None = None,
 ) -> list[Candidate]:
     """All measures that the words and the unit allow, best first; see ``link``."""
-    vocabulary = indicators or load_indicators()
+    vocabulary = indicators or active_vocabulary().indicators
     matcher = matcher_for(vocabulary)
     label_terms, context_terms = _split(label, context)
     matches = _usable(matcher, vocabulary, label_terms, context_terms)

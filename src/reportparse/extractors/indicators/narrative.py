@@ -16,7 +16,7 @@ from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.relations import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import PLAN_HEAD
 from reportparse.records import IndicatorValue, Period, Qualifier, Unit
-from reportparse.vocabulary import load_indicators
+from reportparse.vocabulary import active_vocabulary
 
 _MAY_HOLD_FIGURE = re.compile(
     r"\d|(?:\b(?:operates?|has|have|had|is|was|are|were|runs?|commissions?|from|to|and|only)\s|^\W*)"
@@ -170,7 +170,7 @@ def _qualifier(figure: Figure) -> Qualifier:
 def _period(period: Period | None, indicator: str | None) -> Period | None:
     if period is None or indicator is None:
         return period
-    measure = load_indicators().by_id.get(indicator)
+    measure = active_vocabulary().indicators.by_id.get(indicator)
     return as_academic(period) if measure and measure.theme in _EDUCATION else period
 
 

@@ -36,7 +36,7 @@ from reportparse.records import (
     TableReference,
     Unit,
 )
-from reportparse.vocabulary import load_dimensions, load_indicators
+from reportparse.vocabulary import active_vocabulary, load_dimensions
 
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _PLACE_OF_PLACEMENT = re.compile(
@@ -266,7 +266,7 @@ def in_distribution(indicator: str | None, placed: dict[str, str], unit: Unit) -
     kind = placed.get("placement")
     if kind is None or base is None:
         return indicator
-    measure = load_indicators().by_id.get(indicator) if indicator else None
+    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
     if measure is not None and measure.theme != "placements":
         return indicator
     joined = kind not in {value.id for value in load_dimensions().by_id["placement"].values}
@@ -329,7 +329,7 @@ def _link(
 
 
 def _counted(indicator: str | None) -> str | None:
-    measure = load_indicators().by_id.get(indicator) if indicator else None
+    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
     return measure.of.replace("_", " ") if measure and measure.of else None
 
 

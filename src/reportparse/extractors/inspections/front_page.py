@@ -9,7 +9,7 @@ from reportparse.extractors.inspections.date_ranges import parse_date_range
 from reportparse.extractors.inspections.families import find_family
 from reportparse.extractors.organisation import find_organisation
 from reportparse.records import DateSpan
-from reportparse.vocabulary import Area, load_areas
+from reportparse.vocabulary import Area, active_vocabulary
 
 _FRONT_PAGES = 2
 _FRONT_CHARACTERS = 6000
@@ -104,10 +104,10 @@ def _title(text: str) -> str:
 
 def _area(document: Document, title: str) -> Area | None:
     """The authority that the title names, or else the report most often."""
-    named = load_areas().authority_in(title)
+    named = active_vocabulary().areas.authority_in(title)
     if named is None and find_family(title):
         own = find_organisation(document, title)
-        named = load_areas().authority_in(own) if own else None
+        named = active_vocabulary().areas.authority_in(own) if own else None
     return named
 
 

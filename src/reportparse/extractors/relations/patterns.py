@@ -164,7 +164,7 @@ LEAD = rule(
     r"between|from|of|over|within|throughout|until|up|to|the|a|end|start|both|each|period|year|"
     r"financial|academic|that|this|their|its|introduction|for example|late|early|mid|with|data|"
     r"summer|"
-    r"local|latest|published|date|quarter|months|out|all|same|full|whole|leeds'?)\W+)*$"
+    r"local|latest|published|date|quarter|months|out|all|same|full|whole)\W+)*$"
 )
 CLAUSE = re.compile(r"[;:]\s|,\s|\s-\s|\s(?:and|but|while|whilst|whereas|when|with)\s|\.\s")
 HARD_CLAUSE = re.compile(r"[;:]\s|\s(?:while|whilst|whereas|but)\s")

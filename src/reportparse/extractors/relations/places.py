@@ -1,5 +1,7 @@
 """Which area each figure of a sentence is of."""
 
+import re
+
 from reportparse.extractors.areas import AreaMention
 from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
@@ -8,6 +10,9 @@ from reportparse.extractors.relations.patterns import (
     FIGURE_THEN_AREA,
 )
 from reportparse.records import Unit
+
+_COUNTED = frozenset({Unit.COUNT, Unit.GBP})
+_IN_PLACE = re.compile(r"\s+(?:in|for|across)(?:\s+the)?\s+|\s*\(")
 
 
 def assign_areas(sentence: Sentence, around: Surroundings) -> None:
@@ -35,7 +40,11 @@ def _claimed(sentence: Sentence, mention: AreaMention, around: Surroundings) -> 
     after = [figure for figure in sentence.figures if figure.start >= mention.end_char][:1]
     after = [figure for figure in after if not _ranks(figure)]
     if mention.is_authority:
-        return _claimed_by_authority(sentence, mention, after, around)
+        if mention.area == around.organisation:
+            return None
+        return _share_in_authority(sentence, mention, before) or _claimed_by_authority(
+            sentence, mention, after
+        )
     for figure in before[-1:]:
         gap = sentence.between(figure.end, mention.start_char)
         if _free(figure) and FIGURE_THEN_AREA.match(gap):
@@ -56,11 +65,25 @@ def _free(figure: Figure) -> bool:
     return figure.area is None
 
 
-def _claimed_by_authority(
-    sentence: Sentence, mention: AreaMention, after: list[Figure], around: Surroundings
+def _share_in_authority(
+    sentence: Sentence, mention: AreaMention, before: list[Figure]
 ) -> Figure | None:
-    """Another authority claims a figure only where it opens the clause and states it."""
-    if mention.area == around.organisation or not after or not _free(after[0]):
+    """The share or rate right before another authority: "71% in Bradford".
+
+    A number there may count own children who live in that place: "12 in Bradford".
+    """
+    for figure in before[-1:]:
+        gap = sentence.between(figure.end, mention.start_char)
+        if _free(figure) and figure.unit not in _COUNTED and _IN_PLACE.fullmatch(gap):
+            return figure
+    return None
+
+
+def _claimed_by_authority(
+    sentence: Sentence, mention: AreaMention, after: list[Figure]
+) -> Figure | None:
+    """The figure after another authority that opens the clause and states it."""
+    if not after or not _free(after[0]):
         return None
     if not AUTHORITY_LEAD.search(sentence.mask[: mention.start_char]):
         return None

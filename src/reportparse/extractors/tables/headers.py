@@ -8,7 +8,7 @@ from functools import lru_cache
 from reportparse.document.normalise import normalise
 from reportparse.extractors.periods import PeriodReference, find_periods, parse_period
 from reportparse.records import Period, PeriodKind, Role, Unit
-from reportparse.vocabulary import load_areas
+from reportparse.vocabulary import Areas, active_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +114,21 @@ def quarter_of_year(texts: Iterable[str], year: Period | None) -> Period | None:
 def area_named(words: str) -> str | None:
     """Canonical area where the whole text names one ("Stat Neighbou r", "England average")."""
     for name in (words, _AREA_TAIL.sub("", words)):
-        found = load_areas().find(name)
+        found = active_vocabulary().areas.find(name)
         if found is not None:
             return found.name
         squashed = _squash(name)
-        if squashed in _squashed_areas():
-            return _squashed_areas()[squashed]
+        named = _squashed_areas(active_vocabulary().areas)
+        if squashed in named:
+            return named[squashed]
     return None
 
 
-@lru_cache(maxsize=1)
-def _squashed_areas() -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _squashed_areas(areas: Areas) -> dict[str, str]:
     return {
         _squash(alias): area.name
-        for alias, area in load_areas().by_alias.items()
+        for alias, area in areas.by_alias.items()
         if area.kind != "authority" and len(_squash(alias)) > 3
     }
 
