@@ -135,3 +135,21 @@ def is_heading_wording(text: str) -> bool:
     if _SENTENCE_END.search(text) or _GRADE.match(text) or "\t" in text:
         return False
     return not is_label(text) and not is_caption(text)
+
+
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "under", "upon", "with"]
+)
+
+
+def unshout(text: str) -> str:
+    """Lines that are all capitals as titles are written: "Plymouth City Council"."""
+    return "\n".join(_title_case(line) if line.isupper() else line for line in text.split("\n"))
+
+
+def _title_case(line: str) -> str:
+    words = re.split(r"(?<=[\s-])", line.lower())
+    return "".join(
+        word if index and word.strip(" \t-") in _SMALL_WORDS else word.capitalize()
+        for index, word in enumerate(words)
+    )

@@ -1,7 +1,7 @@
 """English authorities, regions and comparator groups (``data/areas.json``)."""
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -91,11 +91,10 @@ class Areas:
                 found[_capitalise(alias).replace(" and ", " & ")] = area
         return found
 
-    def mentions(self, text: str) -> Counter[str]:
-        """How often each authority is named in ``text``, by canonical name."""
-        folded = text.replace("’", "'")
-        matches = self._capitalised_pattern.finditer(folded)
-        return Counter(self._capitalised[match.group()].name for match in matches)
+    def find_mentions(self, text: str) -> Iterator[tuple[Area, int, int]]:
+        """Each authority named in ``text`` with capitals, and the span of its name."""
+        for match in self._capitalised_pattern.finditer(text.replace("’", "'")):
+            yield self._capitalised[match.group()], match.start(), match.end()
 
 
 _SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "with", "under"})

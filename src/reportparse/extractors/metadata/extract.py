@@ -7,26 +7,31 @@ from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.inspections.date_ranges import parse_date_range
 from reportparse.extractors.organisation import find_organisation
+from reportparse.layout.wording import unshout
 from reportparse.records import ReportKind
 
 _HEAD_CHARACTERS = 2500
 
 _LABEL_END = r"\s*:?[\s\t]*"
+# After a label that is also a word of sentences: a colon, a tab or a new line.
+_LABEL_OVER = r"[ ]*(?::[\s\t]*|[\t\n]\s*)(?=(?-i:[^a-z]))"
+_SCAN_LINES = 40
 _BODY = r"(?:Board|Committee|Panel|Cabinet|Executive|Commission|Forum|Assembly)"
 _BODY_NAME = rf"(?P<body>(?:[^\n\t:.;]{{0,120}}?)\b{_BODY}\b(?: \([^)\n]{{1,60}}\))?)"
 _COMMITTEE = re.compile(
-    rf"(?:^|[\n\t])\s*(?:(?:report|prepared|paper|briefing) (?:to|for)|meeting|committee|panel"
-    rf"|decision maker){_LABEL_END}(?:the )?{_BODY_NAME}",
+    rf"(?:^|[\n\t])\s*(?:[\w ]{{0,40}}?(?:report|prepared|paper|briefing) (?:to|for)"
+    rf"|(?:committee )?name(?: of committee)? and date of (?:committee )?meeting|meeting"
+    rf"|(?:name of )?committee(?: name)?|panel|decision maker){_LABEL_END}(?:the )?{_BODY_NAME}",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:[A-Z][\w'’&,-]*|and|of|the|for|\(\w+\))"
 _COMMITTEE_LINE = re.compile(
-    rf"(?:^|\n)\s*(?P<body>{_NAME_WORD}(?:[ ]{_NAME_WORD})*[ ](?:{_BODY}|{_BODY.upper()}))"
+    rf"(?:^|\n)\s*(?P<body>(?:{_NAME_WORD}[ ])*(?:{_BODY}|{_BODY.upper()}))"
     r"(?=\s*(?:\n|,|$))"
 )
 _AUTHOR = re.compile(
     r"(?:^|[\n\t])\s*(?:report authors?|report originator|authors?|contact officer|prepared by)"
-    rf"{_LABEL_END}(?P<name>[^\n\t(]{{3,90}})",
+    rf"(?:\(s\))?{_LABEL_OVER}(?P<name>[^\n\t(]{{3,90}})",
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(
@@ -34,7 +39,8 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[\n\t])\s*(?:subject|title|report title){_LABEL_END}(?P<title>[^\n\t]{{4,200}})",
+    rf"(?:^|[\n\t])\s*(?:subject|title|report title|title of (?:the )?report){_LABEL_OVER}"
+    rf"(?P<title>[^\n\t]{{4,200}})",
     re.IGNORECASE,
 )
 _REPORT_DATE = re.compile(
@@ -42,8 +48,28 @@ _REPORT_DATE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_DATE = re.compile(
-    rf"(?:date of (?:the )?meeting|meeting date|meeting(?: held)? on|{_BODY}(?: \(\w+\))?[,\s]+)"
+    rf"(?:date of (?:the )?(?:meeting|{_BODY})|meeting date|meeting(?: held)? on"
+    rf"|{_BODY}(?: \(\w+\))?[,\s-]+)"
     rf"{_LABEL_END}(?=\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\s+[a-z]+\s+\d{{4}}|\d{{1,2}}/\d)",
+    re.IGNORECASE,
+)
+
+
+_DAY_ALONE = re.compile(
+    r"(?:[a-z]+day,? )?\d{1,2}(?: ?(?:st|nd|rd|th))? [a-z]{3,9},? (?:19|20)\d\d", re.IGNORECASE
+)
+_TITLE_LENGTH = 160
+_TITLE_WORD = re.compile(
+    r"\b(?:report|review|plan|strategy|performance|update|briefing|inspection|outcomes?|overview"
+    r"|summary|scorecard|statement|inquiry|investigation|improvement|self-evaluation)\b",
+    re.IGNORECASE,
+)
+# Labels, classifications and sentences are no titles.
+_NO_TITLE = re.compile(
+    r"(?-i:^[^A-Z\"'“‘])|^(?:\S+ ){0,2}\S+:|:$|\t|[.?](?:$|\s)"
+    r"|^report (?:of|by|to|from)\b|^(?:public|exempt|final|draft) report$"
+    r"|^this report\b|^\W*\d+(?:\.\d+)*[.)]?\s|^\W*purpose\b"
+    r"|\breport (?:author|originator|summary|title)",
     re.IGNORECASE,
 )
 
@@ -59,7 +85,7 @@ def extract_metadata(document: Document) -> ReportContext:
         organisation=find_organisation(document, head),
         committee=committee,
         author=_first(_AUTHOR, head, "name") or _first(_REPORT_OF, head, "name"),
-        report_date=_date(_REPORT_DATE, head) or _date(_MEETING_DATE, head),
+        report_date=_date(_REPORT_DATE, head) or _date(_MEETING_DATE, head) or _dated_line(head),
     )
 
 
@@ -83,28 +109,34 @@ def _date(pattern: re.Pattern[str], head: str) -> date | None:
     return None
 
 
+def _dated_line(head: str) -> date | None:
+    """The day that stands alone in a line of the head, or opens one before a tab."""
+    for line in head.split("\n")[:_SCAN_LINES]:
+        words = normalise(line.strip().split("\t")[0]).text.strip()
+        if _DAY_ALONE.fullmatch(words):
+            found = parse_date_range(words)
+            if found:
+                return found[0]
+    return None
+
+
 def _committee(head: str) -> str | None:
     found = _first(_COMMITTEE, head, "body") or _first(_COMMITTEE_LINE, head, "body")
-    return _unshout(found) if found else None
+    return unshout(found) if found else None
 
 
 def _title(document: Document, head: str) -> str | None:
+    """The printed subject, or else the line of the head that most speaks like a title."""
     found = _first(_SUBJECT, head, "title")
     if found:
-        return found
-    if document.title:
+        return unshout(found)
+    if document.title and _TITLE_WORD.search(document.title):
         return document.title
-    lines = (line.strip() for line in document.text.split("\n"))
-    return next((line for line in lines if len(line) > 3), None)
-
-
-def _unshout(text: str) -> str:
-    """Title case for words that are all capitals."""
-    if not text.isupper():
-        return text
-    small = {"and", "of", "the", "for"}
-    words = text.lower().split()
-    return " ".join(word if word in small else word.capitalize() for word in words)
+    lines = [line.strip() for line in document.text[:_HEAD_CHARACTERS].split("\n")]
+    for line in lines[:_SCAN_LINES]:
+        if _TITLE_WORD.search(line) and not _NO_TITLE.search(line) and len(line) < _TITLE_LENGTH:
+            return unshout(line)
+    return document.title or next((line for line in lines if len(line) > 3), None)
 
 
 def _kind(title: str, committee: str, head: str) -> ReportKind:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from reportparse.extractors.metadata import extract_metadata
 from reportparse.readers import read_document
 from reportparse.records import ReportKind
@@ -59,3 +61,64 @@ def test_parts_that_are_not_printed_stay_none() -> None:
     assert context.organisation is None
     assert context.committee is None
     assert context.report_date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        (
+            "Schools in Rotherham teach Reading and Maths. Reading, Writing and Reading.",
+            "Rotherham",
+        ),
+        (
+            "Thurrock's plan. Essex Police, Essex Fire and the University of Leeds agree.",
+            "Thurrock",
+        ),
+        ("READING BOROUGH COUNCIL\n\nOur children did well, as did those of Slough.", "Reading"),
+        ("Write to panel@luton.gov.uk. Kent and Essex took part.", "Luton"),
+    ],
+)
+def test_organisation_is_the_authority_that_the_report_speaks_for(
+    text: str, organisation: str
+) -> None:
+    assert extract_metadata(read_document(text.encode())).organisation == organisation
+
+
+_CABINET = """9 March 2022\t\tITEM: 11
+
+Cabinet
+
+Report of: Cllr B. Osgood, Portfolio Holder
+
+SUBJECT
+Outcome of the inspection of children's services
+
+1 The subject
+of this report is Thurrock Council's plan.
+"""
+
+_PANEL = """PLYMOUTH CITY COUNCIL
+
+Committee Name and Date of Committee Meeting
+Corporate Parenting Panel - 28 January 2020
+
+CHILDREN'S SOCIAL CARE PERFORMANCE: QUARTER 3 OF 2019/20
+
+Report authors are thanked for their help.
+"""
+
+
+def test_cabinet_report() -> None:
+    context = extract_metadata(read_document(_CABINET.encode()))
+    assert context.title == "Outcome of the inspection of children's services"
+    assert context.committee == "Cabinet"
+    assert context.report_date == date(2022, 3, 9)
+    assert context.organisation == "Thurrock"
+
+
+def test_panel_paper() -> None:
+    context = extract_metadata(read_document(_PANEL.encode()))
+    assert context.title == "Children's Social Care Performance: Quarter 3 of 2019/20"
+    assert context.committee == "Corporate Parenting Panel"
+    assert context.report_date == date(2020, 1, 28)
+    assert context.author is None
