@@ -3,6 +3,7 @@
 ``Document.text`` is the body as printed, in reading order; nothing in it is cleaned. Blocks,
 sections, cells and words point into it by half-open offsets. Lines of one block are joined by
 a newline, blocks by two; the cells of a table row are joined by a tab and its rows by a newline.
+A chart is written in the same way: a line for each category or series with its figures.
 Running headers, footers, page numbers, watermarks and page stamps are kept in ``furniture``,
 outside the text.
 """
@@ -26,6 +27,7 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list_item"
     CAPTION = "caption"
     TABLE = "table"
+    CHART = "chart"
     FOOTNOTE = "footnote"
     CONTENTS = "contents"
 
@@ -160,6 +162,33 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One figure printed in a chart: its span in the text, and what it is a figure of.
+
+    ``category`` is its place on the axis or its slice, ``series`` its line or the colour of its
+    bar in the legend; empty where the chart prints none.
+    """
+
+    start_char: int
+    end_char: int
+    category: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawn chart whose printed figures are paired with their marks beyond doubt."""
+
+    id: str
+    title: str | None
+    points: tuple[ChartPoint, ...]
+    start_char: int
+    end_char: int
+    page: int | None = None
+    bbox: BBox | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that could not be read, in words a user can act on."""
 
@@ -178,6 +207,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     problems: tuple[Problem, ...] = ()
     title: str | None = None

@@ -13,6 +13,8 @@ from reportparse.document import (
     BlockKind,
     Cell,
     CellRole,
+    Chart,
+    ChartPoint,
     Document,
     Furniture,
     FurnitureKind,
@@ -23,6 +25,7 @@ from reportparse.document import (
 )
 from reportparse.document.boxes import WordBoxes, union
 from reportparse.layout.blocks import LineBlock, find_blocks, is_contents_page, reading_order
+from reportparse.layout.charts import FoundChart, FoundPoint, chart_rows, find_charts
 from reportparse.layout.furniture import PageLines, edge_keys, split_furniture
 from reportparse.layout.lines import Line, find_lines, printed_text, separator
 from reportparse.layout.lists import ListLevels
@@ -39,6 +42,7 @@ _DEFAULT_SIZE = 11.0
 class _Prepared:
     content: PageContent
     tables: tuple[FoundTable, ...]
+    charts: tuple[FoundChart, ...]
     page_lines: PageLines
     keys: frozenset[str]
     loose: tuple[PageWord, ...]
@@ -56,6 +60,7 @@ class DocumentAssembler:
         self._blocks: list[Block] = []
         self._headings: list[Heading] = []
         self._tables: list[Table] = []
+        self._charts: list[Chart] = []
         self._furniture: list[Furniture] = []
         self._problems: list[Problem] = []
         self._list_levels = ListLevels()
@@ -92,9 +97,11 @@ class DocumentAssembler:
         blocks = find_blocks(lines, body_size=body_size, page_height=content.height)
         if is_contents_page(lines):
             blocks = [LineBlock(BlockKind.CONTENTS, block.lines) for block in blocks]
-        for piece in _in_order(reading_order(blocks), page.tables):
+        for piece in _in_order(reading_order(blocks), [*page.tables, *page.charts]):
             if isinstance(piece, FoundTable):
                 self._write_table(piece, content, words)
+            elif isinstance(piece, FoundChart):
+                self._write_chart(piece, content, words)
             else:
                 self._write_block(piece, content.number, words)
         self._pages.append(
@@ -181,6 +188,36 @@ class DocumentAssembler:
             Block(BlockKind.TABLE, start, self._length, content.number, table.bbox, table=identity)
         )
 
+    def _write_chart(self, chart: FoundChart, content: PageContent, words: list[Word]) -> None:
+        """Write a chart's rows; one whose figures were not told is named as a problem."""
+        title = " ".join(content.words[index].text for index in chart.title) or None
+        start = self._open_block()
+        points = []
+        for row_number, row in enumerate(chart_rows(chart)):
+            for column, cell in enumerate(row):
+                if row_number or column:
+                    self._write("\t" if column else "\n")
+                cell_start = self._length
+                self._write_words([content.words[index] for index in cell.words], words)
+                if cell.point is not None:
+                    points.append(_point(cell.point, content, (cell_start, self._length)))
+        self._charts.append(
+            Chart(
+                id=f"c{len(self._charts) + 1}",
+                title=title,
+                points=tuple(points),
+                start_char=start,
+                end_char=self._length,
+                page=content.number,
+                bbox=chart.bbox,
+            )
+        )
+        self._blocks.append(Block(BlockKind.CHART, start, self._length, content.number, chart.bbox))
+        if chart.problem:
+            name = f'the chart "{title}"' if title else "a chart"
+            message = f"{name} was not read in full: {chart.problem}; look at the page"
+            self._problems.append(Problem("chart_not_read", message, content.number))
+
     def _caption_above(self, page: int) -> str | None:
         """The caption that stands just before a table on its page."""
         last = self._blocks[-1] if self._blocks else None
@@ -251,6 +288,7 @@ class DocumentAssembler:
             blocks=tuple(self._blocks),
             sections=find_sections(self._headings, self._length),
             tables=tuple(self._tables),
+            charts=tuple(self._charts),
             furniture=tuple(self._furniture),
             problems=tuple(self._problems),
             title=" ".join(text[title.start_char : title.end_char].split()) if title else None,
@@ -258,12 +296,15 @@ class DocumentAssembler:
 
 
 def _prepare(content: PageContent) -> _Prepared:
-    tables = find_tables(content)
+    charts = find_charts(content)
+    in_charts = frozenset(index for chart in charts for index in chart.words)
+    tables = find_tables(content, in_charts)
     in_tables = {index for table in tables for cell in table.cells for index in cell.words}
-    free = [(i, word) for i, word in enumerate(content.words) if i not in in_tables]
+    taken = in_tables | in_charts
+    free = [(i, word) for i, word in enumerate(content.words) if i not in taken]
     loose = tuple(word for _, word in free if not word.upright)
     page_lines = PageLines(content.number, content.height, tuple(find_lines(free)))
-    return _Prepared(content, tables, page_lines, edge_keys(page_lines), loose)
+    return _Prepared(content, tables, charts, page_lines, edge_keys(page_lines), loose)
 
 
 def _loose_words(page: _Prepared) -> list[Furniture]:
@@ -286,18 +327,32 @@ def _body_size(pages: Iterable[_Prepared]) -> float:
     return sizes.most_common(1)[0][0] if sizes else _DEFAULT_SIZE
 
 
-def _in_order(
-    blocks: Sequence[LineBlock], tables: Sequence[FoundTable]
-) -> list[LineBlock | FoundTable]:
-    """Blocks and tables in reading order; footnotes stand before text that the page cuts off.
+def _point(point: FoundPoint, content: PageContent, span: tuple[int, int]) -> ChartPoint:
+    category, series = (
+        " ".join(content.words[index].text for index in words)
+        for words in (point.category, point.series)
+    )
+    return ChartPoint(*span, category=category, series=series)
 
-    A table comes where its first word came in the source.
+
+_Piece = LineBlock | FoundTable | FoundChart
+
+
+def _in_order(
+    blocks: Sequence[LineBlock], figures: Sequence[FoundTable | FoundChart]
+) -> list[_Piece]:
+    """Blocks, tables and charts in reading order; footnotes stand before text that the page cuts.
+
+    A table or chart comes where its first word came in the source, a chart after its title.
     """
-    pieces: list[LineBlock | FoundTable] = list(blocks)
-    for table in tables:
-        first = min((index for cell in table.cells for index in cell.words), default=0)
-        place = sum(isinstance(piece, FoundTable) or piece.order < first for piece in pieces)
-        pieces.insert(place, table)
+    pieces: list[_Piece] = list(blocks)
+    for figure in figures:
+        first = _first_word(figure)
+        place = sum(
+            piece.order < first if isinstance(piece, LineBlock) else _first_word(piece) < first
+            for piece in pieces
+        )
+        pieces.insert(place, figure)
     notes = [piece for piece in pieces if _is_footnote(piece)]
     body = [piece for piece in pieces if not _is_footnote(piece)]
     last = body[-1] if body else None
@@ -306,5 +361,11 @@ def _in_order(
     return [*body, *notes]
 
 
-def _is_footnote(piece: LineBlock | FoundTable) -> bool:
+def _first_word(figure: FoundTable | FoundChart) -> int:
+    if isinstance(figure, FoundChart):
+        return max(figure.title, default=min(figure.words, default=0))
+    return min((index for cell in figure.cells for index in cell.words), default=0)
+
+
+def _is_footnote(piece: _Piece) -> bool:
     return isinstance(piece, LineBlock) and piece.kind is BlockKind.FOOTNOTE

@@ -1,6 +1,7 @@
 """What a reader hands to the layout: the words and drawings of one page, before any grouping."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from reportparse.document import BBox, Ruling
@@ -30,9 +31,36 @@ class PageWord(NamedTuple):
         return (self.x0, self.top, self.x1, self.bottom)
 
 
+class MarkKind(StrEnum):
+    """What a drawn path looks like."""
+
+    BOX = "box"
+    LINE = "line"
+    AREA = "area"
+
+
+class Mark(NamedTuple):
+    """A coloured path, in points from the top left: what charts are drawn with.
+
+    A ``BOX`` has its two corners for points, a ``LINE`` its knots, an ``AREA`` its outline with
+    curves as short straight lines. ``colour`` is 0xRRGGBB.
+    """
+
+    kind: MarkKind
+    points: tuple[tuple[float, float], ...]
+    colour: int
+
+    @property
+    def box(self) -> BBox:
+        """(x0, top, x1, bottom)."""
+        xs = [point[0] for point in self.points]
+        ys = [point[1] for point in self.points]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page as printed: words in the order of the source, rulings, filled boxes.
+    """One page as printed: words in the order of the source, rulings, filled boxes, marks.
 
     ``image_area`` is the share of the page that images cover, 0 to 1.
     """
@@ -44,3 +72,4 @@ class PageContent:
     rulings: tuple[Ruling, ...] = ()
     shades: tuple[BBox, ...] = ()
     image_area: float = 0.0
+    marks: tuple[Mark, ...] = ()

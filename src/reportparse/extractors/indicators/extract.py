@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.charts import extract_chart_indicators
 from reportparse.extractors.indicators.narrative import extract_narrative_indicators
 from reportparse.extractors.indicators.tables import extract_table_indicators
 from reportparse.records import IndicatorValue
@@ -18,6 +19,7 @@ def extract_indicators(document: Document, context: ReportContext) -> tuple[Indi
     records = [
         *extract_narrative_indicators(document, context),
         *extract_table_indicators(document, context),
+        *extract_chart_indicators(document, context),
     ]
     ordered = sorted(
         records, key=lambda record: (record.provenance.start_char, record.provenance.end_char)

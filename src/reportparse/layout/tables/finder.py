@@ -25,19 +25,22 @@ class Stages:
     tables: list[FoundTable] = field(default_factory=list)
 
 
-def find_tables(page: PageContent) -> tuple[FoundTable, ...]:
-    """The data tables of ``page`` from top to bottom; empty where it has none."""
-    return tuple(find_stages(page).tables)
+def find_tables(page: PageContent, held: frozenset[int] = frozenset()) -> tuple[FoundTable, ...]:
+    """The data tables of ``page`` from top to bottom; empty where it has none.
+
+    Words of the indices ``held`` belong to charts.
+    """
+    return tuple(find_stages(page, held).tables)
 
 
-def find_stages(page: PageContent) -> Stages:
+def find_stages(page: PageContent, held: frozenset[int] = frozenset()) -> Stages:
     """As ``find_tables``, with what every stage saw."""
     stages = Stages()
     if not page.words:
         return stages
     level, upright = mend(page.rulings)
     stages.frames = frames_of(level, upright)
-    taken: set[int] = set()
+    taken = set(held)
     for frame in stages.frames:
         free = [index for index in range(len(page.words)) if index not in taken]
         slots = fill_frame(frame, page.words, free)

@@ -1,4 +1,4 @@
-"""Rulings, filled boxes and image area of a PDF page, read from its path and image objects."""
+"""Rulings, filled boxes, chart marks and image area of a PDF page, read from its objects."""
 
 import ctypes
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from reportparse.document import BBox, Ruling
+from reportparse.layout.page import Mark, MarkKind
 from reportparse.readers.pdf.geometry import PageGeometry
 
 # A page with more objects than this is a map or a picture: its rulings mean nothing to a table.
@@ -20,10 +21,16 @@ _RULING_WIDTH = 2.5
 _MIN_LENGTH = 2.0
 _STRAIGHT = 1.0
 _NEARLY_WHITE = 250
+# Charts have tens of marks; a page with more of them is a drawing.
+_MAX_MARKS = 3000
+_MAX_KNOTS = 400
+# Where on a curve, from 0 to 1, its straight pieces end.
+_CURVE_STEPS = (0.25, 0.5, 0.75, 1.0)
 
 # PDFium's handles are opaque ctypes pointers without a public type, hence Any below.
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_Point = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -32,7 +39,17 @@ class Drawings:
 
     rulings: list[Ruling] = field(default_factory=list)
     shades: list[BBox] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     image_area: float = 0.0
+
+
+@dataclass(slots=True)
+class _Subpath:
+    """Knots of a part of a path, and its outline with curves as straight pieces."""
+
+    knots: list[_Point] = field(default_factory=list)
+    outline: list[_Point] = field(default_factory=list)
+    curved: bool = False
 
 
 def page_drawings(page: pdfium.PdfPage, geometry: PageGeometry) -> Drawings:
@@ -50,6 +67,8 @@ def page_drawings(page: pdfium.PdfPage, geometry: PageGeometry) -> Drawings:
             x0, top, x1, bottom = _bounds(handle, matrix, geometry)
             covered += max(x1 - x0, 0.0) * max(bottom - top, 0.0)
     drawings.image_area = min(covered / area, 1.0)
+    if len(drawings.marks) > _MAX_MARKS:
+        drawings.marks.clear()
     return drawings
 
 
@@ -114,43 +133,94 @@ def _add_path(drawings: Drawings, handle: Any, matrix: _Matrix, geometry: PageGe
     filled = bool(fill_mode.value)
     if not filled and not stroked.value:
         return
-    for points in _subpaths(handle, _multiply(_matrix(handle), matrix), geometry):
-        xs = [point[0] for point in points]
-        ys = [point[1] for point in points]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        thin = min(box[2] - box[0], box[3] - box[1]) <= _RULING_WIDTH
-        if thin:
-            _add_thin(drawings, box)
-            continue
-        if stroked.value:
-            for start, end in pairwise(points):
-                _add_segment(drawings, start, end)
-        if filled and _is_box(points) and not _is_white(handle):
-            drawings.shades.append(box)
+    visible = not filled or not _is_white(handle)
+    for subpath in _subpaths(handle, _multiply(_matrix(handle), matrix), geometry):
+        if visible:
+            _add_mark(drawings, handle, subpath, filled=filled)
+        if not subpath.curved:
+            shaded = filled and visible
+            _add_straight(drawings, subpath.knots, stroked=bool(stroked.value), shaded=shaded)
 
 
-def _subpaths(
-    handle: Any, matrix: _Matrix, geometry: PageGeometry
-) -> Iterator[list[tuple[float, float]]]:
-    """Corner points of each straight-lined part of a path."""
+def _add_straight(drawings: Drawings, points: list[_Point], *, stroked: bool, shaded: bool) -> None:
+    xs = [point[0] for point in points]
+    ys = [point[1] for point in points]
+    box = (min(xs), min(ys), max(xs), max(ys))
+    if min(box[2] - box[0], box[3] - box[1]) <= _RULING_WIDTH:
+        _add_thin(drawings, box)
+        return
+    if stroked:
+        for start, end in pairwise(points):
+            _add_segment(drawings, start, end)
+    if shaded and _is_box(points):
+        drawings.shades.append(box)
+
+
+def _add_mark(drawings: Drawings, handle: Any, subpath: _Subpath, *, filled: bool) -> None:
+    """Add what a path can be in a chart: a bar, a slice or point, a line."""
+    if len(subpath.knots) > _MAX_KNOTS:
+        return
+    if not filled:
+        colour = _colour(handle, pdfium_c.FPDFPageObj_GetStrokeColor)
+        drawings.marks.append(Mark(MarkKind.LINE, tuple(subpath.knots), colour))
+        return
+    colour = _colour(handle, pdfium_c.FPDFPageObj_GetFillColor)
+    xs = [point[0] for point in subpath.outline]
+    ys = [point[1] for point in subpath.outline]
+    if not subpath.curved and _is_box(subpath.knots):
+        corners = ((min(xs), min(ys)), (max(xs), max(ys)))
+        drawings.marks.append(Mark(MarkKind.BOX, corners, colour))
+    else:
+        drawings.marks.append(Mark(MarkKind.AREA, tuple(subpath.outline), colour))
+
+
+def _subpaths(handle: Any, matrix: _Matrix, geometry: PageGeometry) -> Iterator[_Subpath]:
+    """The parts of a path that have two points or more."""
     x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[tuple[float, float]] = []
-    curved = False
+    part = _Subpath()
+    controls: list[_Point] = []
     for index in range(pdfium_c.FPDFPath_CountSegments(handle)):
         segment = pdfium_c.FPDFPath_GetPathSegment(handle, index)
         kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1 and not curved:
-                yield points
-            points, curved = [], False
-        elif kind == pdfium_c.FPDF_SEGMENT_BEZIERTO:
-            curved = True
         pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append(geometry.point(*_apply(matrix, x.value, y.value)))
+        point = geometry.point(*_apply(matrix, x.value, y.value))
+        if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO and len(controls) < 2:
+            controls.append(point)
+            part.curved = True
+            continue
+        if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
+            if len(part.knots) > 1:
+                yield part
+            part = _Subpath()
+        if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO and part.knots:
+            part.outline.extend(_curve(part.knots[-1], controls[0], controls[1], point))
+        else:
+            part.outline.append(point)
+        controls = []
+        part.knots.append(point)
         if pdfium_c.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if len(points) > 1 and not curved:
-        yield points
+            part.knots.append(part.knots[0])
+            part.outline.append(part.knots[0])
+    if len(part.knots) > 1:
+        yield part
+
+
+def _curve(start: _Point, first: _Point, second: _Point, end: _Point) -> Iterator[_Point]:
+    """Points on a cubic curve after ``start``."""
+    for t in _CURVE_STEPS:
+        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+        points = (start, first, second, end)
+        yield (
+            sum(weight * point[0] for weight, point in zip(weights, points, strict=True)),
+            sum(weight * point[1] for weight, point in zip(weights, points, strict=True)),
+        )
+
+
+def _colour(handle: Any, getter: Any) -> int:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not getter(handle, red, green, blue, alpha):
+        return 0
+    return (red.value << 16) | (green.value << 8) | blue.value
 
 
 def _is_box(points: list[tuple[float, float]]) -> bool:

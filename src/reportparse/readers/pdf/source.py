@@ -58,6 +58,7 @@ def _page_content(document: pdfium.PdfDocument, index: int) -> PageContent:
             tuple(drawings.rulings),
             tuple(drawings.shades),
             drawings.image_area,
+            tuple(drawings.marks),
         )
     finally:
         page.close()

@@ -1,0 +1,74 @@
+"""Indicator values from the figures printed in charts.
+
+The reader has paired each figure with its place on the axis, its slice and its line. Title,
+category and series name it as caption, stub and header name the cell of a table.
+"""
+
+from collections.abc import Iterator
+
+from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.naming import NamedFigure, figure_record
+from reportparse.extractors.indicators.reference import reference_of
+from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.provenance import provenance_of
+from reportparse.extractors.tables import CellState, CellWords, header_facts, read_cell
+from reportparse.records import IndicatorValue
+
+_INTRODUCTION = 400
+
+
+def extract_chart_indicators(document: Document, context: ReportContext) -> list[IndicatorValue]:
+    """Every figure of the document's charts; those of unknown meaning keep the title as label."""
+    if not document.charts:
+        return []
+    reference = reference_of(document, context)
+    return [
+        record
+        for chart in document.charts
+        for point in chart.points
+        for record in _records(document, context, reference, (chart, point))
+    ]
+
+
+def _records(
+    document: Document,
+    context: ReportContext,
+    reference: PeriodReference,
+    place: tuple[Chart, ChartPoint],
+) -> Iterator[IndicatorValue]:
+    chart, point = place
+    text = document.text[point.start_char : point.end_char]
+    reading = read_cell(text)
+    if reading.state is not CellState.FIGURE:
+        return
+    words = CellWords(
+        cell=Cell(0, 0, 1, 1, text, CellRole.BODY, point.start_char, point.end_char, chart.page),
+        reading=reading,
+        headers=tuple(filter(None, [point.series])),
+        stubs=tuple(filter(None, [point.category])),
+        stub_headers=(),
+        group=None,
+    )
+    facts = tuple(header_facts(name, reference) for name in (*words.headers, *words.stubs))
+    caption = header_facts(chart.title or "", reference)
+    introduction = header_facts(_introduction(document, chart), reference)
+    for quantity, span in zip(reading.quantities, reading.spans, strict=True):
+        named = NamedFigure.of(quantity, words, facts, (caption, introduction))
+        yield figure_record(
+            quantity,
+            named,
+            context,
+            text=text[span[0] : span[1]],
+            rule_id=f"chart_{quantity.rule_id}",
+            provenance=provenance_of(document, point.start_char, point.end_char),
+        )
+
+
+def _introduction(document: Document, chart: Chart) -> str:
+    """The heading over a chart that has no title of its own, and the paragraph before it."""
+    if chart.title:
+        return ""
+    section = document.section_at(chart.start_char)
+    before = document.text[max(0, chart.start_char - _INTRODUCTION) : chart.start_char]
+    return f"{section.heading if section else ''}. {before.strip().split(chr(10) * 2)[-1]}"

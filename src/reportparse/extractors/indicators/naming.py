@@ -1,0 +1,242 @@
+"""What the words around a figure of a table or chart give to it: measure, unit, period and more.
+
+The nearest words come first: the innermost header, then the stubs, then the caption, and last the
+text that introduces the table.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportparse.document.normalise import normalise
+from reportparse.errors import PeriodError
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.breakdowns import breakdown_of
+from reportparse.extractors.indicators.linking import link, populations
+from reportparse.extractors.periods import parse_period
+from reportparse.extractors.quantities import Quantity
+from reportparse.extractors.tables import CellWords, HeaderFacts
+from reportparse.records import (
+    Direction,
+    IndicatorValue,
+    Period,
+    PeriodKind,
+    Provenance,
+    Role,
+    Unit,
+)
+from reportparse.vocabulary import active_vocabulary, load_dimensions
+
+_PLACE_OF_PLACEMENT = re.compile(
+    r"\b(?:la|authority|area|location|council|place) of placement\b|"
+    r"\bplacement (?:la|authority|area|location)\b"
+)
+_DISTRIBUTION = re.compile(r"\b(?:type of placement|placement type|placements? at|by placement)\b")
+_DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2} [A-Z][a-z]+)\b(?! \d)")
+_LONGEST_STUB = 200
+_SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
+_DEFAULT_ROLE = Role.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFigure:
+    """What the words around a cell give to one of its figures."""
+
+    label: str
+    indicator: str | None
+    unit: Unit
+    scale: float
+    role: Role
+    period: Period | None
+    baseline: Period | None
+    area: str | None
+    breakdown: dict[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        quantity: Quantity,
+        words: CellWords,
+        facts: tuple[HeaderFacts, ...],
+        around: tuple[HeaderFacts, HeaderFacts],
+    ) -> "NamedFigure":
+        """Combine the facts, the nearest to the cell first."""
+        caption = around[0]
+        placed_elsewhere = is_place_of_placement(words)
+        measure = [
+            fact for fact in facts if fact.words and not (fact.area and not placed_elsewhere)
+        ]
+        own = ", ".join(
+            dict.fromkeys(fact.words for fact in reversed(measure) if not fact.is_total)
+        )
+        unit, scale = _unit(quantity, words, (*facts, caption))
+        role = next((fact.role for fact in facts if fact.role), _DEFAULT_ROLE)
+        nearest = _nearest_stub(words, measure)
+        label, indicator = _link((nearest, own), around, unit, role)
+        path = f"{caption.words} | {_path(words)}"
+        if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
+            placed = breakdown_of(path, indicator="cla_count")
+            indicator = in_distribution(indicator, placed, unit)
+        breakdown = breakdown_of(path, indicator=indicator, table=True)
+        place = next((fact.words for fact in facts if fact.area), None)
+        if placed_elsewhere and place:
+            breakdown["location"] = place.lower()
+        return cls(
+            label=label,
+            indicator=indicator,
+            unit=unit,
+            scale=scale,
+            role=role,
+            period=_period((*facts, *around), (*words.stub_headers, caption.text)),
+            baseline=next((fact.baseline for fact in facts if fact.baseline), None),
+            area=None
+            if placed_elsewhere
+            else next((fact.area for fact in facts if fact.area), None),
+            breakdown=breakdown,
+        )
+
+
+def _path(words: CellWords) -> str:
+    """Headers and stubs without totals, as one text in which "Aged" and "16" stand together."""
+    texts = (*words.stub_headers, words.group or "", *words.stubs, *words.headers)
+    kept = (normalise(text).text for text in texts if len(text) <= _LONGEST_STUB)
+    return " | ".join((*kept, " ".join(words.headers)))
+
+
+def _period(facts: tuple[HeaderFacts, ...], texts: Iterable[str]) -> Period | None:
+    """The nearest period; "2015" under "at 31 March" is the day."""
+    found = next((fact.period for fact in facts if fact.period), None)
+    if found is None or found.kind is not PeriodKind.CALENDAR_YEAR:
+        return found
+    day = next((match[1] for text in texts if (match := _DAY_OF_YEAR.search(text))), None)
+    if day is None:
+        return found
+    try:
+        return parse_period(f"{day} {found.start.year}")
+    except PeriodError:
+        return found
+
+
+def in_distribution(indicator: str | None, placed: dict[str, str], unit: Unit) -> str | None:
+    """The measure of a row in a table of children by placement.
+
+    Rows without a measure of their own, rows that join two kinds of placement, and shares of all
+    children where the vocabulary's share is of those in foster care are parts of the children
+    looked after.
+    """
+    base = {Unit.COUNT: "cla_count", Unit.PERCENT: "cla_share_pct"}.get(unit)
+    kind = placed.get("placement")
+    if kind is None or base is None:
+        return indicator
+    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
+    if measure is not None and measure.theme != "placements":
+        return indicator
+    joined = kind not in {value.id for value in load_dimensions().by_id["placement"].values}
+    if measure is None or joined or measure.id in _SHARES_OF_FOSTERED:
+        return base
+    return indicator
+
+
+def is_place_of_placement(words: CellWords) -> bool:
+    """Whether the authorities in the stub are where children live, not whose figures they are."""
+    return any(_PLACE_OF_PLACEMENT.search(header.lower()) for header in words.stub_headers)
+
+
+def _unit(
+    quantity: Quantity, words: CellWords, facts: tuple[HeaderFacts, ...]
+) -> tuple[Unit, float]:
+    """The unit printed with the figure, else that of the nearest header.
+
+    A bare number beside one with a unit, as in "344 (24%)", is a count.
+    """
+    if quantity.unit_printed or any(each.unit_printed for each in words.reading.quantities):
+        return quantity.unit, 1.0
+    found = next((fact for fact in facts if fact.unit is not None), None)
+    return (found.unit, found.scale) if found and found.unit else (quantity.unit, 1.0)
+
+
+def _nearest_stub(words: CellWords, measure: list[HeaderFacts]) -> str:
+    """Words of the innermost stub that is not a total."""
+    stubs = {normalise(text).text for text in words.stubs}
+    return next(
+        (
+            fact.words
+            for fact in measure
+            if not fact.is_total and any(fact.words in stub for stub in stubs)
+        ),
+        "",
+    )
+
+
+def _link(
+    own: tuple[str, str], around: tuple[HeaderFacts, HeaderFacts], unit: Unit, role: Role
+) -> tuple[str, str | None]:
+    """Label and measure: from the nearest stub, all the cell's words, the caption, the text before.
+
+    ``own`` holds the words of the nearest stub and of all headers and stubs.
+    """
+    caption, introduction = (fact.words for fact in around)
+    full = ": ".join(part for part in (caption, own[1]) if part)
+    attempts = (
+        (own[0], own[0], caption),
+        (own[1], own[1], caption),
+        (full, full, introduction),
+        (full or introduction, introduction, full),
+    )
+    for label, words, context in attempts:
+        indicator = link(words, context, unit, role=role) if words else None
+        if indicator is not None:
+            return label, indicator
+    return full or introduction, None
+
+
+def figure_record(
+    quantity: Quantity,
+    named: NamedFigure,
+    context: ReportContext,
+    *,
+    text: str,
+    rule_id: str,
+    provenance: Provenance,
+) -> IndicatorValue:
+    """The record of one figure printed as ``text``.
+
+    Its period stands elsewhere than at the figure, in a header or a caption.
+    """
+    change = named.role is Role.CHANGE
+    value = quantity.value * named.scale
+    return IndicatorValue(
+        indicator=named.indicator,
+        label=named.label,
+        value=abs(value) if change else value,
+        value_text=text,
+        unit=named.unit,
+        of=_counted(named.indicator) if named.unit is Unit.COUNT else None,
+        qualifier=quantity.qualifier,
+        role=named.role,
+        direction=_direction(quantity, provenance.quote) if change else None,
+        period=_inferred(named.period),
+        baseline=_inferred(named.baseline),
+        area=named.area or context.organisation,
+        breakdown=named.breakdown,
+        rule_id=rule_id,
+        provenance=provenance,
+    )
+
+
+def _counted(indicator: str | None) -> str | None:
+    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
+    return measure.of.replace("_", " ") if measure and measure.of else None
+
+
+def _direction(quantity: Quantity, text: str) -> Direction:
+    lowered = text.lower()
+    if quantity.value == 0:
+        return Direction.NONE
+    down = quantity.value < 0 or any(sign in lowered for sign in ("▼", "↓", "down", "−"))
+    return Direction.DOWN if down else Direction.UP
+
+
+def _inferred(period: Period | None) -> Period | None:
+    """A cell's period always stands elsewhere than at the figure."""
+    return period.model_copy(update={"inferred": True}) if period else None
