@@ -3,15 +3,17 @@
 import hashlib
 from pathlib import Path
 
-from reportparse.document import Document, Problem, Table
+from reportparse.document import Document, Problem
 from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.dates import extract_dates
 from reportparse.extractors.grades import extract_told_judgements
 from reportparse.extractors.indicators import extract_indicators
+from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
 from reportparse.extractors.metadata import extract_metadata
 from reportparse.extractors.provenance import provenance_of
+from reportparse.extractors.tables import extract_tables
 from reportparse.readers import read_document
 from reportparse.records import (
     ParsedDocument,
@@ -19,7 +21,6 @@ from reportparse.records import (
     Report,
     SectionRecord,
     Source,
-    TableCell,
     TableRecord,
 )
 from reportparse.vocabulary import Vocabulary, load_vocabulary, use_vocabulary
@@ -108,13 +109,17 @@ def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
         page_to=document.pages[-1].number if document.pages else None,
         inspection=context.inspection,
         sections=tuple(_sections(document)),
-        tables=tuple(_table(document, table) for table in document.tables),
+        tables=_tables(document, context),
         judgements=(*stated, *extract_told_judgements(document, context, stated)),
         dates=extract_dates(document, context),
         indicators=extract_indicators(document, context),
         text=document.text,
     )
     return report, findings.problems if findings else ()
+
+
+def _tables(document: Document, context: ReportContext) -> tuple[TableRecord, ...]:
+    return extract_tables(document, reference_of(document, context)) if document.tables else ()
 
 
 def _context(findings: InspectionFindings) -> ReportContext:
@@ -140,29 +145,3 @@ def _sections(document: Document) -> list[SectionRecord]:
         )
         for section in document.sections
     ]
-
-
-def _table(document: Document, table: Table) -> TableRecord:
-    return TableRecord(
-        id=table.id,
-        caption=table.caption,
-        n_header_rows=table.n_header_rows,
-        n_stub_columns=table.n_stub_columns,
-        n_rows=table.n_rows,
-        n_columns=table.n_columns,
-        cells=tuple(
-            TableCell(
-                row=cell.row,
-                column=cell.column,
-                row_span=cell.row_span,
-                column_span=cell.column_span,
-                text=cell.text,
-                role=cell.role,
-                page=cell.page,
-                bbox=cell.bbox,
-            )
-            for cell in table.cells
-        ),
-        provenance=provenance_of(document, table.start_char, table.end_char),
-        pages=table.pages,
-    )

@@ -19,11 +19,13 @@ from reportparse.records.report import (
     SectionRecord,
     Source,
 )
-from reportparse.records.table import TableCell, TableRecord
+from reportparse.records.table import AxisKind, CellState, TableCell, TableRecord
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AxisKind",
     "Basis",
+    "CellState",
     "DateMention",
     "DateRole",
     "DateSpan",

@@ -1,12 +1,50 @@
 """Tables as records."""
 
+from enum import StrEnum
+
 from reportparse.document import CellRole
 from reportparse.records.base import Record
+from reportparse.records.indicator import Unit
+from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
 
+class CellState(StrEnum):
+    """What a body cell prints: a figure, words, or a named reason why there is no plain figure.
+
+    A cell without a figure is never zero. ``LOW`` rounds to zero; ``PROVISIONAL``, ``REVISED`` and
+    ``ESTIMATED`` are figures with such a mark, or the mark alone.
+    """
+
+    FIGURE = "figure"
+    WORDS = "words"
+    EMPTY = "empty"
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_AVAILABLE = "not_available"
+    LOW = "low"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    ESTIMATED = "estimated"
+
+
+class AxisKind(StrEnum):
+    """What the columns, or the rows, of a table stand for."""
+
+    PERIODS = "periods"
+    AREAS = "areas"
+    UNITS = "units"
+    LABELS = "labels"
+
+
 class TableCell(Record):
-    """One printed cell, zero-based; a merged cell is one entry with its spans."""
+    """One printed cell, zero-based; a merged cell is one entry with its spans.
+
+    ``state`` is told for body cells. ``value`` is the number of a cell that prints one and nothing
+    that alters it, in the unit printed with it: None for "344 (24%)", ">95%", "▼ 3" and "(12)".
+    ``period``, ``unit`` and ``is_total`` are what a header or stub gives to its column or row;
+    the ``unit`` of a body cell is the one printed in it.
+    """
 
     row: int
     column: int
@@ -16,10 +54,19 @@ class TableCell(Record):
     role: CellRole
     page: int | None = None
     bbox: tuple[float, float, float, float] | None = None
+    state: CellState | None = None
+    value: float | None = None
+    unit: Unit | None = None
+    period: Period | None = None
+    is_total: bool = False
 
 
 class TableRecord(Record):
-    """A data table; empty cells may be left out of ``cells``."""
+    """A data table; empty cells may be left out of ``cells``.
+
+    ``columns_hold`` is what the headers over the body name, ``rows_hold`` what the stubs name;
+    None where they name nothing or no one kind of thing.
+    """
 
     id: str
     caption: str | None
@@ -30,6 +77,8 @@ class TableRecord(Record):
     cells: tuple[TableCell, ...]
     provenance: Provenance
     pages: tuple[int, ...] = ()
+    columns_hold: AxisKind | None = None
+    rows_hold: AxisKind | None = None
 
     def to_rows(self) -> list[list[str]]:
         """Cell texts by row, ``n_columns`` wide; a merged cell's text stands at its first place."""

@@ -6,6 +6,7 @@ wrong the correction stands in the data with a ``note``.
 
 from reportparse.vocabulary.active import active_vocabulary, use_vocabulary
 from reportparse.vocabulary.areas import Area, Areas, load_areas
+from reportparse.vocabulary.cell_marks import CellMarks, load_cell_marks
 from reportparse.vocabulary.dimensions import (
     Dimension,
     Dimensions,
@@ -35,6 +36,7 @@ __all__ = [
     "Area",
     "Areas",
     "Aspect",
+    "CellMarks",
     "Dimension",
     "DimensionValue",
     "Dimensions",
@@ -49,6 +51,7 @@ __all__ = [
     "active_vocabulary",
     "default_vocabulary",
     "load_areas",
+    "load_cell_marks",
     "load_dimensions",
     "load_frameworks",
     "load_indicators",

@@ -22,7 +22,7 @@ from reportparse.extractors.tables import (
     HeaderFacts,
     grid_of,
     header_facts,
-    quarter_of_year,
+    part_of_year,
 )
 from reportparse.records import IndicatorValue, Period, TableReference
 
@@ -90,9 +90,9 @@ class _TableReader:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
         headers = [header_facts(text, self.reference) for text in reversed(words.headers)]
         years = [fact.period for fact in headers if fact.period]
-        quarter = quarter_of_year(words.headers, years[-1] if years else None)
-        if quarter is not None:
-            headers = [replace(fact, period=quarter) for fact in headers]
+        part = part_of_year(words.headers, years[-1] if years else None)
+        if part is not None:
+            headers = [replace(fact, period=part) for fact in headers]
         stubs = [
             header_facts(text, self.reference)
             for text in reversed(words.stubs)

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from reportparse.document import Cell, Document, Table
 from reportparse.errors import PeriodError
 from reportparse.extractors.periods import parse_period
-from reportparse.extractors.tables.cells import CellReading, CellState, read_cell
+from reportparse.extractors.quantities import Form, Quantity
+from reportparse.extractors.tables.cells import CellReading, read_cell
+from reportparse.records import CellState
+
+_WITHHELD = frozenset(
+    {CellState.SUPPRESSED, CellState.NOT_APPLICABLE, CellState.NOT_AVAILABLE, CellState.LOW}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Grid:
                 continue
             for cell in in_row:
                 reading = self.readings[cell.row, cell.column]
-                if cell.column >= self.n_stub_columns and reading.state is CellState.FIGURE:
+                if cell.column >= self.n_stub_columns and reading.has_figures:
                     yield self._words(cell, reading, group)
 
     def header_of(self, column: int) -> tuple[str, ...]:
@@ -83,6 +89,7 @@ def grid_of(document: Document, table: Table) -> Grid:
         for row in range(cell.row, cell.row + cell.row_span):
             for column in range(cell.column, cell.column + cell.column_span):
                 places[row, column] = cell
+    _settle_letters(table, readings)
     n_header_rows = _header_rows(table, places, readings)
     return Grid(
         table,
@@ -93,10 +100,39 @@ def grid_of(document: Document, table: Table) -> Grid:
     )
 
 
+def _settle_letters(table: Table, readings: dict[tuple[int, int], CellReading]) -> None:
+    """Make letters and "none" words again in columns without figures: a tick "x", a rating "R".
+
+    A column that holds a mark in every row of figures is one whose figures are all withheld.
+    """
+    body: dict[int, dict[int, CellReading]] = {}
+    for cell in table.cells:
+        if cell.row >= table.n_header_rows:
+            body.setdefault(cell.column, {})[cell.row] = readings[cell.row, cell.column]
+    with_figures = {
+        column: {row for row, reading in rows.items() if any(map(_is_numeral, reading.quantities))}
+        for column, rows in body.items()
+    }
+    figure_rows = set().union(*with_figures.values())
+    for column, rows in body.items():
+        withheld = figure_rows <= rows.keys() and all(
+            reading.state in _WITHHELD for reading in rows.values()
+        )
+        if with_figures[column] or (figure_rows and withheld):
+            continue
+        for row, reading in rows.items():
+            if reading.is_letter or reading.has_figures:
+                readings[row, column] = CellReading(CellState.WORDS)
+
+
+def _is_numeral(quantity: Quantity) -> bool:
+    return quantity.form is not Form.ZERO_WORD
+
+
 def is_figure(cell: Cell, readings: dict[tuple[int, int], CellReading]) -> bool:
     """Whether a cell holds figures, not a date or year as headers do."""
     reading = readings[cell.row, cell.column]
-    return reading.state is CellState.FIGURE and not _is_period(cell.text)
+    return reading.has_figures and not _is_period(cell.text)
 
 
 def _header_rows(
@@ -111,8 +147,8 @@ def _header_rows(
         named = [cell for cell in row if cell.column > 0]
         if not named or any(is_figure(cell, readings) for cell in row):
             break
-        states = {readings[cell.row, cell.column].state for cell in named}
-        if not states <= {CellState.WORDS, CellState.FIGURE}:
+        held = [readings[cell.row, cell.column] for cell in named]
+        if not all(each.has_figures or each.state is CellState.WORDS for each in held):
             break
         count += 1
     return count

@@ -1,13 +1,13 @@
 """What a header, a stub or a caption says of the figures that it stands over."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reportparse.document.normalise import normalise
-from reportparse.extractors.periods import PeriodReference, find_periods, parse_period
-from reportparse.records import Period, PeriodKind, Role, Unit
+from reportparse.extractors.periods import PeriodReference, find_periods
+from reportparse.extractors.tables.short_periods import spell_out
+from reportparse.records import Period, Role, Unit
 from reportparse.vocabulary import Areas, active_vocabulary
 
 
@@ -43,8 +43,11 @@ _CHANGE = re.compile(
     r"\bchanges?\b(?! of)|\bdifference\b|\bvariance\b|\+\s?/\s?-|±|\bmovement\b|\bincrease\b|"
     r"\bdecrease\b|\breduction\b"
 )
-_RATE = re.compile(r"\bper (?P<base>100,?000|10,?000|1,?000|ten thousand|thousand)\b")
+_RATE = re.compile(
+    r"(?:\bper |\brate ?/ ?)(?P<base>100,?000|100k|10,?000|10k|1,?000|1k|ten thousand|thousand)\b"
+)
 _RATES = {"100000": Unit.PER_100000, "10000": Unit.PER_10000, "1000": Unit.PER_1000,
+          "100k": Unit.PER_100000, "10k": Unit.PER_10000, "1k": Unit.PER_1000,
           "ten thousand": Unit.PER_10000, "thousand": Unit.PER_1000}  # fmt: skip
 _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"percentage points?|% points?|\bppts?\b|\bpp\b"), Unit.PERCENTAGE_POINTS, 1),
@@ -61,11 +64,20 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"\(months?\)|\bin months\b|^months$"), Unit.MONTHS, 1),
     (re.compile(r"\branks?\b|\branking\b"), Unit.RANK, 1),
     (re.compile(r"\bscores?\b"), Unit.SCORE, 1),
-    (re.compile(r"\bnumbers?\b|\bno\. of\b|\bcount\b|\(no\.?\)|\(n\)"), Unit.COUNT, 1),
+    (
+        re.compile(r"\bnumbers?\b|\bno\. of\b|\bcount\b|\(no\.?\)|\(n\)|^(?:n|num\.?|volume)$"),
+        Unit.COUNT,
+        1,
+    ),
 )
 _OF_A_LAW = re.compile(r"\b(?:Act|CA|Regulations|Order)\s*\(?$")
-_QUARTER = re.compile(r"(?:Q|Qtr ?|Quarter )([1-4])\b(?!.*\d{4})")
-_TOTAL = re.compile(r"(?:grand |sub-?)?totals?|all(?: ages| children)?|overall")
+_TOTAL = re.compile(
+    r"(?:grand |overall |sub-? ?)?totals?(?: (?:number|count|children|cases))?(?: ?\(?[%n£]\)?)?|"
+    r"all(?: ages| children)?|overall"
+)
+# What is left of a header that prints a period and how final its figures are: "2021 (p)".
+_REMARK = re.compile(r"[\[(]?(?:p|r|e|prov(?:isional)?|rev(?:ised)?|est(?:imated)?)[\])]?")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 _BASELINE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|against)\b")
 _TRIM = " \t\n-:;,./&|()"
 _AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
@@ -73,7 +85,12 @@ _AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
 
 def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
     """Read one header, stub or caption text."""
-    cleaned = normalise(text).text
+    return _read(text, reference, active_vocabulary().areas)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
+    cleaned = spell_out(normalise(text).text, reference)
     lowered = cleaned.lower()
     mentions = [
         mention
@@ -86,7 +103,7 @@ def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
         rest = rest[: mention.start_char] + " " + rest[mention.end_char :]
     unit, scale = _unit(lowered)
     role = _role(lowered)
-    words = _words(rest)
+    words = _words(rest, with_period=bool(periods))
     bare = words.lower()
     since = role is Role.CHANGE and bool(_BASELINE.search(lowered))
     return HeaderFacts(
@@ -94,7 +111,7 @@ def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
         text=cleaned,
         period=periods[0] if len(periods) == 1 and not since else None,
         baseline=periods[0] if periods and since else None,
-        area=area_named(_without_role(bare)),
+        area=area_named(_without_role(bare), areas),
         unit=unit,
         scale=scale,
         role=role,
@@ -103,22 +120,14 @@ def header_facts(text: str, reference: PeriodReference) -> HeaderFacts:
     )
 
 
-def quarter_of_year(texts: Iterable[str], year: Period | None) -> Period | None:
-    """The quarter that one header names of the year that another names: "Q1" under "2009/10"."""
-    if year is None or year.kind not in {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}:
-        return None
-    match = next((match for text in texts if (match := _QUARTER.match(text.strip()))), None)
-    return parse_period(f"Q{match[1]} {year.key}") if match else None
-
-
-def area_named(words: str) -> str | None:
+def area_named(words: str, areas: Areas) -> str | None:
     """Canonical area where the whole text names one ("Stat Neighbou r", "England average")."""
     for name in (words, _AREA_TAIL.sub("", words)):
-        found = active_vocabulary().areas.find(name)
+        found = areas.find(name)
         if found is not None:
             return found.name
         squashed = _squash(name)
-        named = _squashed_areas(active_vocabulary().areas)
+        named = _squashed_areas(areas)
         if squashed in named:
             return named[squashed]
     return None
@@ -159,5 +168,8 @@ def _without_role(words: str) -> str:
     return _TARGET.sub("", words).strip(_TRIM)
 
 
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" \t\n-:;,.|")
+def _words(text: str, *, with_period: bool) -> str:
+    """``text`` in single spaces, without marks of footnotes and of provisional figures."""
+    bare = _EMPTY_BRACKETS.sub(" ", text)
+    words = re.sub(r"\s+", " ", bare).strip(" \t\n-:;,.|*†‡")
+    return "" if with_period and _REMARK.fullmatch(words.lower()) else words
