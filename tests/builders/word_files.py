@@ -20,11 +20,11 @@ _TYPES = (
 
 
 def zip_of(parts: dict[str, str | bytes]) -> bytes:
-    """A ZIP archive of ``parts``."""
+    """A ZIP archive of ``parts``, the same bytes whenever it is made."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
