@@ -12,7 +12,7 @@ from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
-from reportparse.extractors.tables import CellState, CellWords, header_facts, read_cell
+from reportparse.extractors.tables import CellWords, header_facts, read_cell
 from reportparse.records import IndicatorValue
 
 _INTRODUCTION = 400
@@ -40,7 +40,7 @@ def _records(
     chart, point = place
     text = document.text[point.start_char : point.end_char]
     reading = read_cell(text)
-    if reading.state is not CellState.FIGURE:
+    if not reading.has_figures:
         return
     words = CellWords(
         cell=Cell(0, 0, 1, 1, text, CellRole.BODY, point.start_char, point.end_char, chart.page),
