@@ -8,12 +8,11 @@ from itertools import pairwise
 from reportparse.document import BBox, BlockKind
 from reportparse.document.boxes import union
 from reportparse.layout.lines import Line
+from reportparse.layout.wording import NumberedText, parse_bare_number, parse_letter, parse_number
 
 _BULLET = re.compile(r"(?P<number>[•▪▫◆❖➢→✓☐☒●○■□◦‣·*]|[-–](?=\s)|o(?=\s))\s*")
-_NUMBER = re.compile(
-    r"(?P<number>\d{1,2}(?:\.|(?:\.\d{1,2}){1,4}\.?)(?=\s+[^\W\d])|\d{1,2}(?=\s+[A-Z][a-z])"
-    r"|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-zA-Z]\.)\s+(?=\S)"
-)
+# A number that stands alone on its line, before the words it numbers.
+_LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,5}\.?|\d{1,3}[.)]|\((?:\d{1,3}|[a-z])\)")
 _CAPTION = re.compile(r"(?:table|graph|figure|chart|fig\.)\s+\d+[a-z]?\b", re.IGNORECASE)
 _CALL_OUT = re.compile(r"[£~<>+-]?\d")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:\s|$)|\d{1,2}(?:\s|$)")
@@ -32,6 +31,7 @@ _HEADING_LENGTH = 160
 _TITLE_SIZE = 1.5
 _FOOTNOTE_SIZE = 0.93
 _FOOTNOTE_TOP = 0.55
+_SENTENCE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def find_blocks(lines: Sequence[Line], *, body_size: float, page_height: float) 
 def _breaks(group: list[Line], previous: Line, line: Line) -> bool:
     """Whether ``line`` starts a new block after ``previous``."""
     size = max(previous.size, line.size)
+    if len(group) == 1 and _LONE_NUMBER.fullmatch(previous.text):
+        return not _belongs_to_number(previous, line)
     gap = line.box[1] - previous.box[3]
     if gap > _PARAGRAPH_GAP * size or line.box[1] < previous.box[1] - size / 2:
         return True
@@ -101,12 +103,32 @@ def _breaks(group: list[Line], previous: Line, line: Line) -> bool:
     return _is_indented(group, line, size) and bool(_SENTENCE_END.search(previous.text))
 
 
-def _starts_numbered(line: Line, group: list[Line]) -> bool:
-    match = _NUMBER.match(line.text)
-    if not match:
+def _belongs_to_number(number: Line, line: Line) -> bool:
+    """Whether ``line`` holds the words of a number set alone: beside it or just below."""
+    if _number(line.text) or _BULLET.match(line.text) or len(line.words) < _SENTENCE_WORDS:
         return False
-    first = _NUMBER.match(group[0].text)
-    number = match["number"]
+    size = max(number.size, line.size)
+    drop = line.box[1] - number.box[1]
+    return -size / 2 < drop < 2 * size and line.box[0] >= number.box[0] - size / 2
+
+
+def _number(text: str) -> str | None:
+    """The printed number or letter that opens ``text``."""
+    found = parse_number(text) or _short_bare_number(text) or parse_letter(text)
+    return found.number if found else None
+
+
+def _short_bare_number(text: str) -> NumberedText | None:
+    """A number of one or two digits without a stop before a word: "3 The arrangements"."""
+    found = parse_bare_number(text)
+    return found if found and len(found.number) < 3 and text[found.start].isalpha() else None
+
+
+def _starts_numbered(line: Line, group: list[Line]) -> bool:
+    number = _number(line.text)
+    if number is None:
+        return False
+    first = _number(group[0].text)
     # A figure that wraps to the start of a line ("... of whom / 12 live") is no paragraph number:
     # numbers either carry a stop or stand where the block's own number stands.
     stopped = "." in number or ")" in number
@@ -127,8 +149,7 @@ def _block(lines: tuple[Line, ...], body_size: float, page_height: float) -> Lin
         return LineBlock(BlockKind.LIST_ITEM, lines, bullet["number"], first.box[0])
     if _is_footnote(first, body_size, page_height):
         return LineBlock(BlockKind.FOOTNOTE, lines)
-    numbered = _NUMBER.match(first.text)
-    number = numbered["number"] if numbered else None
+    number = _number(text)
     if _CAPTION.match(text) and len(text) < _HEADING_LENGTH:
         return LineBlock(BlockKind.CAPTION, lines)
     if _is_heading(lines, text, body_size):
@@ -148,7 +169,7 @@ def _is_footnote(first: Line, body_size: float, page_height: float) -> bool:
 def _is_heading(lines: tuple[Line, ...], text: str, body_size: float) -> bool:
     if len(text) > _HEADING_LENGTH or not any(char.isalpha() for char in text):
         return False
-    if _CALL_OUT.match(text) and not _NUMBER.match(text):
+    if _CALL_OUT.match(text) and _number(text) is None:
         return False
     large = all(line.size >= _HEADING_SIZE * body_size for line in lines)
     bold = all(line.bold for line in lines)

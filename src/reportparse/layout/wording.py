@@ -9,10 +9,13 @@ from typing import NamedTuple
 _BULLETS = "•▪▫◆❖➢→✓●○■□◦‣·*\N{BULLET OPERATOR}\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 _BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|[-–—](?=\s)|o(?=\s))\s*(?=\S)")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,5}\.?|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|(?=[A-Z][a-z]))(?=\S)"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,5}\.?|\d{1,3}[.)]|\(\d{1,3}\))"
+    r"(?:\s+|(?=[\"'“‘(]?[A-Z](?:[a-z]|[ ’'])))(?=\S)"
 )
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=[\"'“‘(]?[A-Z])")
-_LETTER = re.compile(r"(?P<number>\(?(?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{2,5}|[A-Z])\.)\s+(?=\S)")
+_LETTER = re.compile(
+    r"(?P<number>\(?(?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{2,5}|[A-Z]\d{0,2})\.)\s+(?=\S)"
+)
 _CAPTION = re.compile(
     # "\u22a6ig 1": text recognition may lose the first letter of "Fig" in its frame.
     r"(?:table|graph|figure|chart|fig|diagram|map|[^\w\s]ig)\.?\s+(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z])\b"

@@ -109,3 +109,33 @@ def test_sections_follow_the_size_of_headings() -> None:
         ("Foster care", 2),
     ]
     assert document.sections[0].end_char == len(document.text)
+
+
+def test_number_stuck_to_its_first_word_is_the_number_of_the_paragraph() -> None:
+    document = make_document(
+        make_page(
+            [
+                text_line("57.Senior leaders know their service well.", top=100),
+                text_line("58.A panel meets weekly.", top=116),
+                text_line("3.12 The board met.", top=132),
+                text_line("(a) Visits are on time.", top=148),
+                text_line("A1. Plans are clear.", top=164),
+            ]
+        )
+    )
+    assert [block.number for block in document.blocks] == ["57.", "58.", "3.12", "(a)", "A1."]
+
+
+def test_number_set_alone_goes_with_the_words_beside_or_below_it() -> None:
+    document = make_document(
+        make_page(
+            [
+                text_line("12.", x=60, top=100),
+                text_line("Most children live close to home.", x=110, top=100),
+                text_line("13.", x=60, top=140),
+                text_line("Few children move more than once.", x=60, top=156),
+            ]
+        )
+    )
+    assert [block.number for block in document.blocks] == ["12.", "13."]
+    assert "12.\nMost" in document.text

@@ -14,7 +14,7 @@ from reportparse.extractors.periods.normalise import as_academic
 from reportparse.extractors.pipeline import read_paragraph
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.relations import Figure, Sentence, Surroundings
-from reportparse.extractors.relations.patterns import PLAN_HEAD
+from reportparse.extractors.relations.patterns import PART_OF_BEFORE, PLAN_HEAD
 from reportparse.records import IndicatorValue, Period, Qualifier, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -61,7 +61,7 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
         walk.previous = ""
         walk.unit = Unit.COUNT
         return
-    around = _surroundings(walk, passage)
+    around = _surroundings(walk, passage, words.text)
     if _MAY_HOLD_FIGURE.search(words.text):
         for sentence in read_paragraph(words.text, around):
             for figure in sentence.figures:
@@ -71,8 +71,11 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
     _leave(walk, passage, words.text, around)
 
 
-def _surroundings(walk: _Walk, passage: Passage) -> Surroundings:
-    """What the passage inherits: from the head of its list, its heading and the report."""
+def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
+    """What the passage inherits: from the head of its list, its heading and the report.
+
+    An item that opens with "Of these" is headed by the item before it.
+    """
     around = Surroundings(
         walk.reference,
         organisation=walk.context.organisation,
@@ -81,6 +84,8 @@ def _surroundings(walk: _Walk, passage: Passage) -> Surroundings:
         is_plan=bool(PLAN_HEAD.search(walk.heading)),
     )
     parent = _parent(walk, passage)
+    if passage.level and PART_OF_BEFORE.match(text):
+        parent = walk.parents.get(passage.level, parent)
     if parent is not None:
         around = replace(parent, in_list=True)
         around.is_plan = around.is_plan or bool(PLAN_HEAD.search(parent.head))

@@ -20,6 +20,7 @@ _MARK = re.compile(r"\s*(?:[-•▪●◦*–o■□]|\(?[a-z\d]{1,3}[.)])\s+")
 _INNER_BREAK = re.compile(r"\s*(?:</?(?:p|ul|ol|li|br)\b[^>]*>\s*)+[•▪●]?\s*|\s[•▪●]\s")
 _AXIS = re.compile(r"(?:(?<!\S)\d[\d.,]*%?\s+){4,}")
 _CELL_WORDS = 14
+_SET_IN = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class Passage:
 def find_passages(document: Document) -> Iterator[Passage]:
     """Passages in order of the text; chart labels and data cells are left out."""
     blocks = [block for block in document.blocks if block.kind is not BlockKind.CONTENTS]
+    head: Block | None = None
     index = 0
     while index < len(blocks):
         block = blocks[index]
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         index += 1
+        head = _list_head(document, block, head)
         if block.kind is BlockKind.TABLE:
             yield from _prose_cells(document, block)
         elif following is not None and _is_callout(document, block, following):
@@ -54,10 +57,22 @@ def find_passages(document: Document) -> Iterator[Passage]:
         elif block.kind in _PROSE and _is_prose(document, block):
             start = _after_mark(document, block)
             level = block.level if block.kind is BlockKind.LIST_ITEM else 0
+            if head is not None and block is not head:
+                level = head.level + 1
             if level == 0 and _INNER_BREAK.search(document.text, start, block.end_char):
                 yield from _bulleted(document, start, block.end_char)
             else:
                 yield Passage(start, block.end_char, level=level)
+
+
+def _list_head(document: Document, block: Block, head: Block | None) -> Block | None:
+    """The list item whose paragraphs, set in under it, ``block`` is one of, or ``block`` itself."""
+    if block.kind is BlockKind.LIST_ITEM:
+        opens = document.text[block.start_char : block.end_char].rstrip().endswith(":")
+        return block if opens else None
+    if block.kind is not BlockKind.PARAGRAPH or head is None or not (block.bbox and head.bbox):
+        return None
+    return head if block.bbox[0] > head.bbox[0] + _SET_IN else None
 
 
 def _is_callout(document: Document, block: Block, following: Block) -> bool:
@@ -85,7 +100,7 @@ def _after_mark(document: Document, block: Block) -> int:
     """Where the words of a block start, after its bullet and its printed number."""
     text = document.text[block.start_char : block.end_char]
     if block.number:
-        match = re.match(rf"\s*[-•▪●*–]?\s*{re.escape(block.number)}[.)]?\s+", text)
+        match = re.match(rf"\s*[-•▪●*–]?\s*{re.escape(block.number)}[.)]?\s*", text)
         if match:
             return block.start_char + match.end()
     match = _MARK.match(text) if block.kind is BlockKind.LIST_ITEM else None

@@ -31,6 +31,12 @@ _HARD_COUNTED = re.compile(
     r"(?:more|fewer|less) than|at least)\s+$"
 )
 
+# A year that belongs to the title of a law or a guide: "the Children Act 1989".
+_TITLED = re.compile(
+    r"\b(?:Acts?|Regulations?|Bill|Code of Practice|Rules|Standards|Guidance|Together|"
+    r"(?:Order|Framework|Circular)),?\s+\(?(?:England\)\s+)?$"
+)
+
 
 def find_periods(text: str, reference: PeriodReference = _NO_REFERENCE) -> list[PeriodMention]:
     """Every period written in ``text``, in order, none overlapping another.
@@ -94,7 +100,7 @@ def _candidates(text: str, reference: PeriodReference) -> Iterator[PeriodMention
         for rule_id, pattern in ABSOLUTE.items():
             for match in pattern.finditer(text):
                 period = BUILDERS[rule_id](match, reference)
-                if period and not (rule_id == "year" and _is_count(match)):
+                if period and not (rule_id == "year" and _is_no_year(match)):
                     yield _mention(match, rule_id, period)
     for rule_id, pattern in RELATIVE.items():
         for match in pattern.finditer(text):
@@ -122,9 +128,9 @@ def _mention(
     return PeriodMention(start, start + len(words), words, rule_id, relation, period)
 
 
-def _is_count(match: re.Match[str]) -> bool:
-    """Whether a number that could be a year counts things."""
+def _is_no_year(match: re.Match[str]) -> bool:
+    """Whether a number that could be a year counts things or belongs to a title."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    if _HARD_COUNTED.search(before):
+    if _HARD_COUNTED.search(before) or _TITLED.search(before):
         return True
     return bool(_COUNTED.search(before) and _COUNT_NOUN.match(after))

@@ -80,12 +80,12 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
         rf"(?P<u>half|months?|quarters?|weeks?)\s+of\s+(?P<y>{YEAR_WORDS}(?:{SPLIT}|{YEAR}))(?!\d)"
     ),
     "quarter": _compile(
-        rf"(?:\b[Qq](?:uarter|tr)?\s?(?P<q>[1-4])|(?P<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|"
+        rf"(?:\b(?:[Qq](?:uarter|tr)?|QUARTER|QTR)\s?(?P<q>[1-4])|(?P<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|"
         rf"[Ff]inal|[Ll]ast)\s+quarter)(?:\s*,?\s*(?:of\s+|in\s+|-\s*|\()?"
         rf"(?P<y>{YEAR_WORDS}(?:{SPLIT}|{SHORT_SPLIT}|{YEAR})))(?!\d)"
     ),
     "quarter_after": _compile(
-        rf"(?P<y>(?:{SPLIT}|{YEAR}))[ ,:-]*\(?(?:Q|[Qq]uarter\s?)(?P<q>[1-4])\b\)?"
+        rf"(?P<y>(?:{SPLIT}|{YEAR}))[ ,:-]*\(?(?:Q|[Qq]uarter\s?|QUARTER\s?)(?P<q>[1-4])\b\)?"
     ),
     "end_of_month": _compile(rf"\b[Ee]nd\s+(?:of\s+)?(?P<m>{MONTH})\s+(?P<y>{YEAR})(?!\d)"),
     "end_of_year": _compile(
@@ -93,7 +93,7 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
     ),
     "day": _compile(rf"(?<![\d,.])(?P<d>{DAY})\s*(?P<m>{MONTH}),?\s*(?P<y>{YEAR})(?!\d)"),
     "day_american": _compile(
-        rf"(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<y>{YEAR})(?!\d)"
+        rf"(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>{YEAR})(?!\d)"
     ),
     "month_range": _compile(
         rf"(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?(?P<to>{TO})"
@@ -201,7 +201,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         r"\bat the end of the year\b"
     ),
     "quarter_only": _compile(
-        r"\b(?:Q(?P<q>[1-4])\b|[Qq]uarter (?P<q2>[1-4])\b|(?:the|this|in) "
+        r"\b(?:Q(?P<q>[1-4])\b|(?:[Qq]uarter|QUARTER) (?P<q2>[1-4])\b|(?:the|this|in) "
         r"(?P<o>first|second|third|fourth|final) quarter\b)(?! of)"
     ),
     "year_to_date": _compile(
@@ -212,6 +212,11 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         rf"\b[Ii]n its first (?:(?P<n>{COUNT}) )?(?P<u>months?|years?|quarter)\b"
     ),
     "so_far": _compile(r"\b(?:so far|(?<!up )to date)\b"),
+    "before_inspection": _compile(
+        rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Tt]hroughout)?\s*(?:the )?(?:last |previous )?"
+        rf"(?:(?P<n>{COUNT})[ -])?(?P<u>years?|months?|weeks?|quarter) (?:immediately )?"
+        r"(?:prior to|before|leading up to|up to|preceding) (?:(?:the|this|our) )?inspection\b"
+    ),
     "inspection_start": _compile(
         r"\b(?:[Aa]t|[Bb]y) the (?:time|point)(?: that| when)? (?:this|the|our) inspection"
         r" (?:started|began|commenced)\b|\b[Aa]t the (?:start|beginning) of (?:the|"

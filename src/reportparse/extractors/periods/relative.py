@@ -152,6 +152,22 @@ def _trailing(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
     end = anchor.end if anchor and anchor.kind in _POINTS else _present(reference)
+    return _up_to(end, match)
+
+
+def _before_inspection(
+    match: re.Match[str], reference: PeriodReference, anchor: Period | None
+) -> Period | None:
+    """Whole months before the month of the inspection; weeks up to its first day."""
+    start = reference.inspected_from
+    if start is None:
+        return None
+    weeks = match["u"].startswith("week")
+    return _up_to(start if weeks else start.replace(day=1) - timedelta(days=1), match)
+
+
+def _up_to(end: date | None, match: re.Match[str]) -> Period | None:
+    """The months or weeks that the match names, up to and including ``end``."""
     if end is None:
         return None
     unit, count = match["u"].rstrip("s"), count_of(match["n"])
@@ -250,6 +266,16 @@ def _inspection(
     return day_period(start, match.group()) if start == end else range_period(start, end, "")
 
 
+def since(period: Period, reference: PeriodReference) -> Period | None:
+    """From the start of ``period`` to the day that the report's figures stand at."""
+    end = _present(reference)
+    if end is None or end <= period.start:
+        return None
+    if period.kind is not PeriodKind.DAY:
+        end = last_day(end.year, end.month)
+    return as_inferred(range_period(period.start, end, period.text))
+
+
 def _now(match: re.Match[str], reference: PeriodReference, anchor: Period | None) -> Period | None:
     if reference.data_as_at:
         return reference.data_as_at
@@ -273,6 +299,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "in_the_year": _in_the_year,
     "its_first": _its_first,
     "so_far": _so_far,
+    "before_inspection": _before_inspection,
     "inspection_start": _inspection_start,
     "inspection": _inspection,
     "now": _now,

@@ -158,6 +158,10 @@ def _count(match: re.Match[str]) -> tuple[float, Unit]:
     return _signed(match), Unit.COUNT
 
 
+def _spaced(match: re.Match[str]) -> tuple[float, Unit]:
+    return number_of(match["n"].replace(" ", "")), Unit.COUNT
+
+
 _READERS: dict[str, Reader] = {
     "money": _money,
     "points": _points,
@@ -168,6 +172,7 @@ _READERS: dict[str, Reader] = {
     "rank": _rank,
     "scaled": _scaled,
     "duration": _duration,
+    "spaced": _spaced,
     "number": _count,
     "word": _count,
 }

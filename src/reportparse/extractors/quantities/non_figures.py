@@ -9,10 +9,27 @@ import re
 from reportparse.extractors.quantities.patterns import PERSON_BASE
 
 _N = r"(?:\d+(?:\.\d+)*[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-_LIST = rf"{_N}(?:\s*(?:,|and|or|to|-|&|/)\s*{_N})*"
+# The last of a list may be a figure of its own: "at stage 1 and 12 children".
+_COUNTS = (
+    r"(?!\s+(?:child|children|young people|people|pupils|cases|referrals|families|carers|"
+    r"complaints)\b)"
+)
+_SUB = r"(?:\(\w{1,4}\))*"
+_LIST = rf"{_N}{_SUB}(?:\s*(?:,|and|or|to|-|&|/)\s*{_N}(?!\w){_COUNTS}{_SUB})*"
 _DURATION = r"(?:working |calendar |school )?(?:minute|hour|day|week|month|year)"
 _AGE = r"\d{1,2}(?!\d|,\d|\.\d|%)"
-_AGES = rf"{_AGE}(?:\s*(?:to|-|and|or|&|/)?\s*{_AGE})?"
+_AGES = rf"{_AGE}-?(?:\s*(?:to|-|and|or|&|/|,)?\s*{_AGE}{_COUNTS}-?){{0,3}}"
+_AGE_WORD = rf"(?:{_AGE}|five|ten|eleven|twelve|sixteen|seventeen|eighteen|twenty[- ](?:one|five))"
+_PEOPLE = (
+    r"(?:child(?:ren)?|young (?:people|person|adults?)|people|pupils|students|leavers?|adults|"
+    r"boys|girls|those|anyone|everyone|someone|babies|learners)"
+)
+# What may follow an age, where a count would be followed by what it counts.
+_AGE_END = (
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|to|when|if|where|should|but|who|they|in|on|as|with|by|"
+    r"unless|depending|for|at|because|so|while|before|after|until|are|is|were|was|have|has|had|"
+    r"live|lives|living|can|will|would|may|do|does|did|not|years?)\b)"
+)
 
 
 def _exact(pattern: str) -> re.Pattern[str]:
@@ -45,8 +62,10 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         r"Category|Cat|"
         rf"Quarters?|Weeks?|Terms?|Modules?|Parts?|Articles?|Top)\s?{_LIST}(?!,\d|%|\.\d)"
     ),
-    "key_stage": _flexible(
-        r"\b(?:key stages?|level|year group|reception and year|year(?= \d{1,2}(?![\d.]\d)))"
+    "stage": _flexible(
+        r"\b(?:key stages?|levels?|year group|reception and year|year(?= \d{1,2}(?![\d.]\d))|"
+        r"stage|tier|phase|step|band|category|type|grade|wave|strand|domain|module|week|day|term|"
+        r"quarter|version)"
         rf"\s{_LIST}(?!,\d|%|\d|\.\d)(?=\W|$)"
     ),
     "code": _exact(
@@ -78,7 +97,22 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         rf"|\bunder (?:one|two|five|ten|eighteen|sixteen)s?\b(?= year| years|s\b)"
         rf"|\b{_AGE}\s+years? of age\b|\b0 ?(?:-|to) ?(?:5|17|18|19|25)\b(?!%)"
     ),
-    "birthday": _flexible(rf"\bturn(?:ed|s|ing)? {_AGE}\b"),
+    "age_reached": _flexible(
+        rf"\b(?:becom(?:es?|ing)|became|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|until|till|before|"
+        rf"(?:they|she|he|who|child|person) (?:are|is|were|was)(?: (?:at least|over|under|nearly|"
+        rf"approaching|between))?|(?:leav\w+|home|care|school|education|transition\w*|start\w*|"
+        rf"mov\w+) at|(?:birth|nought|zero|0) to|(?:up )?to(?= \d+ (?:should|if they)))\s+"
+        rf"(?:they (?:are|were|turn|reach|become)\s+|the age of\s+)?(?:at least\s+)?{_AGE_WORD}"
+        rf"(?:\s*(?:and|or|to)\s*{_AGE_WORD})?{_AGE_END}"
+    ),
+    "age_of_people": _flexible(
+        rf"\b{_PEOPLE}(?: \w+)? (?:who are )?(?:under|over|above|below|between|up to|beyond)\s+"
+        rf"{_AGE_WORD}(?:\s*(?:and|to|-)\s*{_AGE_WORD})?{_AGE_END}"
+    ),
+    "age_plus": _flexible(r"\b(?:11|14|16|17|18|19|21|25)(?:[- ]plus|\s?\+)(?!\w)"),
+    "age_range": _flexible(
+        r"(?<![\d.,£/-])(?:\d|1\d|2[0-5])-(?:\d|1\d|2[0-5])(?![\d%/-]|\.\d|,\d| ?per)"
+    ),
     "committee": _exact(r"\b(?:Board|Committee|Panel)s? \(\d+\)"),
     "attainment": _flexible(
         r"\b(?:at least )?(?:\d\+?|five|one) ?(?:or more )?(?:good |higher level |higher grade )?"
@@ -100,6 +134,15 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         r"children|plans?|episodes|agencies|fixed))"
         r"|\b(?:second|third) or subsequent\b|\b(?:at least|more than|fewer than|"
         r"only) one (?:occasion|of)\b"
+    ),
+    "defined": _flexible(
+        r"\b(?:with|having|miss(?:es|ed|ing)?|who (?:have|had|has|hold|held))\s+"
+        rf"(?:\d+|{_N})(?:\s?%| per ?cent)?\s+or (?:more|fewer|less|over|above)\b"
+        r"|\b(?:workers?|practitioners?|staff|managers|families|parents|children|pupils|schools) "
+        r"(?:with|having|who (?:have|had|hold|held)|holding|carrying) "
+        r"(?:more than|over|at least|fewer than|less than|up to|under) \d+(?![\d%]| per)"
+        r"|\b(?:which means?|defined as|means that|meaning that)\b[^.;\d]{0,40}\b\d+(?:\s?%)? or "
+        r"(?:more|less|fewer)\b"
     ),
     "distance": _flexible(
         rf"\b(?:{_N}|twenty)[- ](?:plus |or more )?(?:miles?|kilomet(?:re|er)s|km)\b"
@@ -142,7 +185,8 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
     "long_number": _exact(r"(?<![\d,.£])0\d+(?![\d,.%])|(?<![\d,.£])\d{7,}(?![\d,.])"),
     "list_number": _exact(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]\s"),
     "stray_number": _exact(
-        r"(?<=[a-z,] )\d{1,3}\.(?= [a-z])|^\s*\d{1,3}\.\s*$|(?<=; )\d(?= all\b)"
+        r"(?<=[a-z,] )\d{1,3}\.(?= [a-z])|^\s*\d{1,3}\.?\s*$|(?<=[;,] )\d(?= (?:all|both|none)\b)"
+        r"|(?<=[a-z] )\d{1,2}(?= ,)"
     ),
     "one_as_pronoun": _flexible(
         r"\bone (?:of (?:the|its|our|their|these|those|a|her)\b|another|or (?:more|two)|to one|"

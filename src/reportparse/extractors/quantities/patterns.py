@@ -106,6 +106,9 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
         rf"{_NOT_GLUED}(?P<n>{NUMBER}|{WORD})[- ](?:working |calendar |school )?"
         r"(?P<u>day|week|month|year)s?(?![\w-])(?!\s+olds?\b)"
     ),
+    "spaced": _flexible(
+        rf"{_NOT_GLUED}(?<!\d )(?P<n>\d{{2,3}} \d{{3}})(?=\s+(?:children|young|people|pupils))"
+    ),
     "number": _flexible(rf"{_NOT_GLUED}(?:(?:^|(?<=\())[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"),
     "word": _flexible(rf"(?<![\w-])(?P<n>{WORD}|zero|none|nil|no)(?![\w-])"),
 }

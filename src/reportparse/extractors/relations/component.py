@@ -58,6 +58,8 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         if is_point(latest) and latest.kind is PeriodKind.DAY:
             around.point = latest
         _carry_pair(dated, around)
+    elif not around.in_list:
+        around.period = None
     main = next((figure for figure in own if not figure.comparator and figure.twin is None), None)
     if main is not None and not (ANAPHORA.match(sentence.text) and around.label):
         around.label, around.of = main.label, main.of

@@ -2,6 +2,7 @@
 
 import re
 
+from reportparse.extractors.areas import find_areas
 from reportparse.extractors.quantities import Form, Quantity
 from reportparse.extractors.relations.model import Figure
 from reportparse.records import Unit
@@ -10,11 +11,13 @@ _DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
 # Durations measure something only where time was taken, waited or averaged.
 _DURATION_MEASURED = re.compile(
     r"\b(?:average|averag\w+|mean|median|took|takes?|taking|wait\w*|timescales? (?:was|is)|"
-    r"duration|length|days? lost|shorter|longer|quicker|across England it was)\b",
+    r"duration|length|days? lost|shorter|longer|quicker|slower|faster|fewer|"
+    r"across England it was)\b",
     re.IGNORECASE,
 )
 _DURATION_BOUND = re.compile(
-    r"\b(?:within|for|every|after|last|past|next|first|previous|coming|over the|lasting|a further|"
+    r"\b(?:within|in|for|every|after|last|past|next|first|previous|coming|over the|lasting|"
+    r"a further|"
     r"another|up to|beyond|each|around every|minimum of|maximum of|initial|than)\s*$",
     re.IGNORECASE,
 )
@@ -66,7 +69,7 @@ _NOT_COUNTED = re.compile(
 _ONE_STATED = re.compile(
     r"(?:\b(?:operates?|commissions?|there (?:is|was|are|were)|has|have|had|runs?|provides?|"
     r"only|just|"
-    r"from|to|and|plus|of)\s+$)|^\W*$",
+    r"from|to|and|plus|of|whom|which)\s+$)|^\W*$",
     re.IGNORECASE,
 )
 _ZERO_NOUN = re.compile(
@@ -77,7 +80,7 @@ _ZERO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _ZERO_FACT = re.compile(
-    r"\b(?:are|is|were|was|have|has|had|lives?|became|ceased|been|placed|excluded|operates?)\b",
+    r"\b(?:are|is|were|was|have|has|had|lives?|lived|attended|came|left|went|became|ceased|been|placed|excluded|operates?)\b",
     re.IGNORECASE,
 )
 _ZERO_ADVICE = re.compile(
@@ -94,6 +97,15 @@ _METHOD = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(r"^[^.;,]{0,60}?\(\s*(?:or )?$")
+# How far after a duration the words stand that make it a measured one.
+_AFTER = 40
+# "Together 4", "Route 29": a number that belongs to the name before it.
+_NAMED = re.compile(r"[a-z,;)'] (?:\(?[A-Z][\w'-]+ )*\(?(?P<word>[A-Z][a-z][\w'-]*) $")
+_NOT_A_NAME = re.compile(
+    r"(?:Total|Number|Only|Just|Around|About|Over|Nearly|Almost|Overall|Currently|England|Eng|"
+    r"National|Nationally|Region|Of|In|At|The|And|To|From|By|With|For|All|Some|Including|"
+    r"Children|Boys|Girls|Pupils|Referrals|Contacts)$"
+)
 _YEAR_LIKE = re.compile(r"(?:19[89]|20[0-4])\d$")
 
 
@@ -125,12 +137,12 @@ def choose_figures(text: str, quantities: list[Quantity], *, in_list: bool) -> l
 def _measures(text: str, quantity: Quantity, *, in_list: bool) -> bool:
     before, after = text[: quantity.phrase_start], text[quantity.end_char :]
     if quantity.unit in _DURATIONS:
-        return _is_measured_duration(text, before)
+        return _is_measured_duration(before, after)
     if quantity.form is Form.ZERO_WORD:
         return _is_zero(text, quantity, before, after, in_list=in_list)
     if quantity.unit is not Unit.COUNT or quantity.rule_id == "scaled":
         return True
-    if _NOT_COUNTED.match(after) or _GRADED.match(after):
+    if _NOT_COUNTED.match(after) or _GRADED.match(after) or _is_in_name(quantity, before, after):
         return False
     if quantity.form is Form.WORD:
         return _is_counted(quantity, before, after, in_list=in_list)
@@ -139,8 +151,18 @@ def _measures(text: str, quantity: Quantity, *, in_list: bool) -> bool:
     return True
 
 
-def _is_measured_duration(text: str, before: str) -> bool:
-    return bool(_DURATION_MEASURED.search(text)) and not _DURATION_BOUND.search(before)
+def _is_measured_duration(before: str, after: str) -> bool:
+    """Whether the clause around a duration says that time was taken, waited or averaged."""
+    clause = re.split(r"[;:]\s", before)[-1] + " | " + re.split(r"[.;:]\s", after)[0][:_AFTER]
+    return bool(_DURATION_MEASURED.search(clause)) and not _DURATION_BOUND.search(before)
+
+
+def _is_in_name(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a bare number goes with the name right before it."""
+    named = _NAMED.search(before)
+    if not named or "," in quantity.text or _NOT_A_NAME.match(named["word"]):
+        return False
+    return not counts_noun(after) and not find_areas(named["word"])
 
 
 def _is_zero(text: str, quantity: Quantity, before: str, after: str, *, in_list: bool) -> bool:
@@ -163,6 +185,7 @@ def _is_zero(text: str, quantity: Quantity, before: str, after: str, *, in_list:
 
 def _is_counted(quantity: Quantity, before: str, after: str, *, in_list: bool) -> bool:
     """Whether a number word, or the figure 1, counts things."""
+    after = _BRACKETED.sub("", after)
     noun = counts_noun(after)
     if quantity.value == 1:
         stated = bool(_ONE_STATED.search(before)) or in_list
@@ -174,6 +197,8 @@ def _is_counted(quantity: Quantity, before: str, after: str, *, in_list: bool) -
     )
 
 
+# A share in brackets between a number and what it does: "two (20%) live".
+_BRACKETED = re.compile(r"^\s*\([^()]{1,12}\)")
 _GRADED = re.compile(r"^\s+(?:(?:was|were|been|have been|are|is)\s+)?(?:judged|graded)\b")
 _ONE_VAGUE = re.compile(r"^\s+(?:case|example|of the (?:areas|reasons)|place)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"^\s*(?:[.;,)]|$)")

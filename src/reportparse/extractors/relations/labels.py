@@ -22,6 +22,7 @@ _STOP_AFTER = re.compile(
 )
 _STOP_BEFORE = re.compile(
     r"[;:]\s|,\s(?:and|but|while|whilst|whereas|with)\s|\s(?:while|whilst|whereas)\s"
+    r"|,?\s\(?(?:of|among|amongst) (?:whom|which|these|those)\b"
 )
 _TRAILING = re.compile(
     r"(?:[\s,(=:-]|\b(?:is|are|was|were|has|have|had|been|be|stood|stands|at|of|to|from|in|on|"
@@ -55,6 +56,8 @@ _NOUN_STOP = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]")
+# The same in another unit, in brackets right after a figure: "two (20%) live".
+_RESTATED = re.compile(rf"\s*\((?:or |about )?{FIGURE}+\)")
 
 
 def assign_labels(sentence: Sentence, around: Surroundings) -> None:
@@ -130,10 +133,11 @@ def _gap(sentence: Sentence, index: int) -> str:
 
 
 def _right(sentence: Sentence, figure: Figure) -> str:
-    rest = sentence.mask[figure.end :]
-    stop = _STOP_AFTER.search(rest)
-    end = figure.end + (stop.start() if stop else len(rest))
-    return _clean(sentence.text[figure.end : end])
+    restated = _RESTATED.match(sentence.mask, figure.end)
+    start = restated.end() if restated else figure.end
+    stop = _STOP_AFTER.search(sentence.mask, start)
+    end = stop.start() if stop else len(sentence.mask)
+    return _clean(sentence.text[start:end])
 
 
 def _left(sentence: Sentence, index: int) -> str:

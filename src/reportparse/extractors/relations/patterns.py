@@ -155,7 +155,9 @@ SINCE = re.compile(r"\b[Ss]ince(?: the| mid-| early| late| about)*\s*$")
 VERSUS = rule(
     r"\b(?:as|than(?: (?:in|at|on|for|during|it was in|they were in|the))?|(?:compared|relative|"
     r"comparison) "
-    r"(?:to|with)(?: (?:in|at|the|those? (?:in|at)))?)(?: the)?\s*$"
+    r"(?:to|with)(?: (?:in|at|the|those? (?:in|at)))?|"
+    r"the same(?: \w+){0,2} as(?: (?:at|in|on|for|of))?|(?:similar|identical|equal) to|"
+    r"(?:in line|consistent|on a par) with)(?: the)?\s*$"
 )
 VERSUS_ON = rule(r"<F>(?: up| down| more| fewer)? on(?: the)?\s*$")
 LEAD = rule(
@@ -221,6 +223,17 @@ ANAPHORA = re.compile(
     r"over the same|in the same|which|among these|one|the later|the latter)\b",
     re.IGNORECASE,
 )
+# Words that go on with the people or things of the sentence before.
+REFERS_BACK = re.compile(
+    ANAPHORA.pattern
+    + r"|^\W*(?:in |of |for |from |among )?(?:only |just |all |both |nearly |over |about |almost )*"
+    r"(?:the remain\w+|a further|another|other|these|those|such|half of (?:the|these|those)|"
+    r"[\w%.-]+ of (?:the|these|those|them|which|whom)\b|of the \d+|the \d+|each)"
+    r"|\b(?:these|those|such) (?:\w+ )?(?:child|young|cases|case|plans|referrals|visits|people|"
+    r"orders|families|placements)",
+    re.IGNORECASE,
+)
+PART_OF_BEFORE = re.compile(r"\W*(?:of|among|amongst) (?:this|these|those|the \d)", re.IGNORECASE)
 PART_OF = re.compile(
     r"(?:^|[\s,;(])(?:of|among|amongst) (?:whom|these|those|which|this number)\b"
     r"|\b\w+ of (?:whom|which|these|those|them)\b",

@@ -18,9 +18,9 @@ from reportparse.extractors.periods.normalise import (
     split_year_period,
     year_period,
 )
+from reportparse.extractors.periods.relative import since
 from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
-    ANAPHORA,
     CLAUSE,
     COMPARES,
     FROM_ONLY,
@@ -29,6 +29,7 @@ from reportparse.extractors.relations.patterns import (
     LISTED,
     PAST,
     PRESENT,
+    REFERS_BACK,
     SINCE,
     VERSUS,
     VERSUS_ON,
@@ -48,6 +49,7 @@ class _Placed:
     leads: list[tuple[int, Period]] = field(default_factory=list)
     trails: dict[int, Period] = field(default_factory=dict)
     versus: dict[int, Period] = field(default_factory=dict)
+    since: Period | None = None
     last: Period | None = None
 
 
@@ -101,13 +103,26 @@ def _place(sentence: Sentence, around: Surroundings) -> _Placed:
         if compares or VERSUS.search(before) or (changed and on):
             placed.versus[-1 if left is None else left] = period
             if left is None:
-                placed.leads.append((mention.end_char, period))
+                _lead_versus(placed, mention, period, around if compares else None)
         elif left is None or _leads(sentence, mention, left, placed) or left in placed.trails:
             placed.leads.append((mention.start_char, period))
         else:
             placed.trails[left] = period
         placed.last = period
     return placed
+
+
+def _lead_versus(
+    placed: _Placed, mention: PeriodMention, period: Period, around: Surroundings | None
+) -> None:
+    """Keep a period compared with that opens its sentence; after "since" it runs up to now."""
+    if around is None:
+        placed.leads += [] if placed.leads else [(mention.end_char, period)]
+        return
+    placed.since = period
+    running = since(period, around.reference)
+    if running is not None:
+        placed.leads.append((mention.end_char, running))
 
 
 def _figure_before(sentence: Sentence, offset: int) -> int | None:
@@ -221,19 +236,20 @@ def _any_right(sentence: Sentence, index: int, placed: _Placed) -> Period | None
 def _carried(sentence: Sentence, figure: Figure, around: Surroundings) -> Period | None:
     """The period of the words before, or the date that the report says its figures stand at.
 
-    A number or a sum that stands in the present is not dated by a past year named before it;
-    a share is, since it goes on with what the sentence before measures.
+    Outside a list only the sentence before dates a figure, unless the words refer back further. A
+    number or a sum that stands in the present is not dated by a past year named before it; a
+    share is, since it goes on with what the sentence before measures.
     """
     period = around.period
-    stock = figure.unit in {Unit.COUNT, Unit.GBP}
-    if stock and period is not None and not around.in_list and period.kind not in _POINTS:
-        clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
-        if PRESENT.search(clause) and not PAST.search(clause) and not ANAPHORA.match(sentence.text):
+    clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
+    if period is not None and not around.in_list and not REFERS_BACK.search(sentence.text):
+        stock = figure.unit in {Unit.COUNT, Unit.GBP} and period.kind not in _POINTS
+        present = PRESENT.search(clause) and not PAST.search(clause)
+        if period.inferred or (stock and present):
             period = None
     if period is None:
         period = around.reference.data_as_at if around.reference.data_is_stated else None
     if period is None and around.reference.report_year is not None:
-        clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
         period = around.reference.report_year if PAST.search(clause) else None
     return as_inferred(period) if period else None
 
@@ -247,11 +263,11 @@ def _assign_change(sentence: Sentence, index: int, placed: _Placed, around: Surr
         return
     figure.period = (
         own
-        or _lead(figure, placed)
+        or (None if placed.since else _lead(figure, placed))
         or _from_left(sentence, index)
         or _carried(sentence, figure, around)
     )
-    figure.baseline = _baseline(sentence, index, placed)
+    figure.baseline = _baseline(sentence, index, placed) or placed.since
     if figure.period is None and figure.baseline is None:
         figure.period = _any_right(sentence, index, placed)
 

@@ -44,7 +44,12 @@ def read_cases() -> list[str]:
 @pytest.mark.parametrize("line", read_cases())
 def test_case(line: str) -> None:
     sentence, expected = parse_case(line)
-    around = Surroundings(PeriodReference(report_date=date(2014, 11, 20)), organisation="own")
+    reference = PeriodReference(
+        report_date=date(2014, 11, 20),
+        inspected_from=date(2014, 9, 9),
+        inspected_to=date(2014, 10, 1),
+    )
+    around = Surroundings(reference, organisation="own")
     found = [
         (
             figure.quantity.text,
