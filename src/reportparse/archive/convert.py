@@ -124,8 +124,18 @@ def _fill(
         task = next(waiting, None)
         if task is None:
             return True
-        flying.append((task, pool.submit(convert_file, task)))
+        flying.append((task, _submitted(pool, task)))
     return False
+
+
+def _submitted(pool: ProcessPoolExecutor, task: Task) -> Future[FileResult]:
+    """The future of a task; a pool that has died since the last one fails it at once."""
+    try:
+        return pool.submit(convert_file, task)
+    except BrokenProcessPool as error:
+        failed: Future[FileResult] = Future()
+        failed.set_exception(error)
+        return failed
 
 
 def _alone(task: Task, context: BaseContext) -> FileResult:
