@@ -10,7 +10,7 @@ from reportparse.document import BBox
 from reportparse.layout.charts.bar_groups import Bar, Turned, find_groups, turned
 from reportparse.layout.charts.fit import fits_lengths
 from reportparse.layout.charts.labels import Label, around, explains, join, with_next_lines
-from reportparse.layout.charts.legend import Entry, near
+from reportparse.layout.charts.legend import Entry, near, without_names
 from reportparse.layout.charts.model import MISFIT, NO_LABELS, UNSURE, FoundPoint, Reading
 from reportparse.layout.page import Mark
 
@@ -65,8 +65,7 @@ class _Chart:
         self._box = around(bar.box for bar in bars)
         self._labels = labels
         self._legend = near(entries, self._box, {bar.colour for bar in bars})
-        named = {index for entry in self._legend for item in entry.labels for index in item.words}
-        self._free = [label for label in labels if not named.intersection(label.words)]
+        self._free = without_names(labels, self._legend)
         self._clusters = self._find_clusters()
 
     def read(self) -> Reading | None:
@@ -90,9 +89,13 @@ class _Chart:
         ]
         many = len(self._bars) > 2
         if 2 * len(found) < len(self._bars) or not fits_lengths(found, lengths):
-            return self._reading(used, (), MISFIT) if many else None
+            is_cells = 2 * sum(self._holds(label) for label in found) >= len(found)
+            return self._reading(used, (), MISFIT) if many and not is_cells else None
         points = self._points(values, categories)
         return self._reading(used, points, None if len(points) == len(self._bars) else UNSURE)
+
+    def _holds(self, label: Label) -> bool:
+        return any(_within(label.centre, bar.box) for bar in self._bars)
 
     def _reading(
         self, used: Sequence[Label], points: tuple[FoundPoint, ...], problem: str | None
@@ -100,7 +103,7 @@ class _Chart:
         """The reading; None where most of what stands in its box has no place in a chart."""
         legend = [entry.box for entry in self._legend]
         box = around([self._box, *(label.box for label in used), *legend])
-        named = [label for entry in self._legend for label in entry.labels]
+        named = [entry.name for entry in self._legend]
         if not points and not explains([*used, *named], self._labels, box):
             return None
         return Reading(box, points, problem)

@@ -147,7 +147,7 @@ def _title(box: BBox, labels: Sequence[Label], own: set[int]) -> tuple[int, ...]
     lines: list[Label] = []
     edge = box[1]
     for label in sorted(free, key=lambda label: -label.box[3]):
-        if label.box[3] > box[1] + 1.0:
+        if label.box[3] > box[1] + 0.5 * label.size or label.value is not None:
             continue
         gap = 0.8 * label.size if lines else _TITLE_GAP
         if edge - label.box[3] > gap or (lines and abs(label.size - lines[0].size) > _SIZE):

@@ -1,4 +1,4 @@
-"""Legends: small samples of a colour, each with words at its right."""
+"""Legends: small samples of a colour, each with words at its right, or all at their left."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,29 +7,31 @@ from reportparse.document import BBox
 from reportparse.layout.charts.labels import Label, around, join
 from reportparse.layout.page import Mark, MarkKind
 
-_SAMPLE = (2.5, 18.0)
+_SAMPLE = (2.5, 26.0)
 _SAMPLE_LINE = (5.0, 45.0)
-_SQUARE = 3.2
+_SQUARE = 4.0
 _BESIDE = 16.0
 # Figures and names of one entry stand at most this far apart.
 _ENTRY_GAP = 48.0
-_NEAR = 70.0
+_NEAR = 110.0
+_CLOSE = 32.0
 # Justified words of one name, in font sizes.
 _WORD_GAP = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a legend: its colour and the labels right of the sample."""
+    """One line of a legend: its colour and the labels beside the sample."""
 
     colour: int
     sample: BBox
     labels: tuple[Label, ...]
+    is_right: bool = True
 
     @property
     def box(self) -> BBox:
-        """The sample and its labels."""
-        return around([self.sample, *(label.box for label in self.labels)])
+        """The sample and its name."""
+        return around([self.sample, self.name.box])
 
     @property
     def name(self) -> Label:
@@ -37,7 +39,8 @@ class Entry:
         first = self.labels[0]
         close = [first]
         for label in self.labels[1:]:
-            if label.box[0] - close[-1].box[2] > _WORD_GAP * first.size:
+            gap = label.box[0] - close[-1].box[2]
+            if gap > _WORD_GAP * first.size or label.value is not None:
                 break
             close.append(label)
         return join(close) or first
@@ -49,23 +52,43 @@ def find_entries(marks: Iterable[Mark], labels: Sequence[Label]) -> list[Entry]:
     entries = []
     for colour, box in samples:
         others = [other for _, other in samples if other != box]
-        beside = _right_of(box, labels, others)
-        if beside:
-            entries.append(Entry(colour, box, tuple(beside)))
+        right, left = _right_of(box, labels, others), _left_of(box, labels)
+        if right:
+            entries.append(Entry(colour, box, tuple(right)))
+        if left:
+            entries.append(Entry(colour, box, tuple(left), is_right=False))
     return entries
 
 
 def near(entries: Iterable[Entry], box: BBox, colours: Iterable[int]) -> list[Entry]:
-    """The entries for ``colours`` that stand around or in the plot ``box``; one each."""
+    """The entries for ``colours`` around or in the plot ``box``, the nearest of each colour.
+
+    None where a colour has no entry: the last bar may be of another colour, and the legend that
+    of another chart. A plot of one colour needs no legend: one further off is not its own.
+    """
     wanted = set(colours)
-    found: dict[int, Entry] = {}
-    for entry in entries:
-        x0, top, x1, bottom = entry.sample
-        inside = x1 > box[0] - _NEAR and x0 < box[2] + _NEAR
-        inside = inside and bottom > box[1] - _NEAR and top < box[3] + _NEAR
-        if inside and entry.colour in wanted and entry.colour not in found:
-            found[entry.colour] = entry
-    return list(found.values())
+    reach = _NEAR if len(wanted) > 1 else _CLOSE
+    ordered = sorted(entries, key=lambda entry: _distance(entry.sample, box))
+    for side in (True, False):
+        found: dict[int, Entry] = {}
+        for entry in ordered:
+            fits = entry.is_right is side and _distance(entry.sample, box) <= reach
+            if fits and entry.colour in wanted:
+                found.setdefault(entry.colour, entry)
+        if len(found) == len(wanted):
+            return list(found.values())
+    return []
+
+
+def _distance(a: BBox, b: BBox) -> float:
+    """The wider of the gaps across and down between two boxes; 0 where they meet."""
+    return max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3], 0.0)
+
+
+def without_names(labels: Sequence[Label], entries: Iterable[Entry]) -> list[Label]:
+    """The labels that are not the name of an entry."""
+    named = {index for entry in entries for index in entry.name.words}
+    return [label for label in labels if not named.intersection(label.words)]
 
 
 def _is_sample(mark: Mark) -> bool:
@@ -94,3 +117,14 @@ def _right_of(box: BBox, labels: Sequence[Label], others: Sequence[BBox]) -> lis
         found.append(label)
         edge, gap = label.box[2], _ENTRY_GAP
     return found
+
+
+def _left_of(box: BBox, labels: Sequence[Label]) -> list[Label]:
+    """The one label that ends just before a sample."""
+    middle = (box[1] + box[3]) / 2
+    found = [
+        label
+        for label in labels
+        if label.box[1] <= middle <= label.box[3] and 0.0 <= box[0] - label.box[2] <= _BESIDE
+    ]
+    return found if len(found) == 1 and found[0].value is None else []

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, permutations
 from reportparse.document import BBox
 from reportparse.layout.charts.fit import straight_line
 from reportparse.layout.charts.labels import Label, around, explains, with_next_lines
-from reportparse.layout.charts.legend import Entry, near
+from reportparse.layout.charts.legend import Entry, near, without_names
 from reportparse.layout.charts.model import MISFIT, NO_LABELS, UNSURE, FoundPoint, Reading
 from reportparse.layout.page import Mark, MarkKind
 
@@ -27,6 +27,8 @@ _BESIDE_LAST = 24.0
 _TICK_GAP = 45.0
 _MOST_LINES = 5
 _FEWEST = 3
+_FLUSH = 1.5
+_ABOVE = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,7 @@ class _Chart:
         self._box = around(line.box for line in lines)
         self._labels = labels
         self._legend = near(entries, self._box, {line.colour for line in lines})
-        named = {index for entry in self._legend for item in entry.labels for index in item.words}
-        self._free = [label for label in labels if not named.intersection(label.words)]
+        self._free = without_names(labels, self._legend)
         self._columns = self._find_columns()
 
     def read(self) -> Reading | None:
@@ -129,13 +130,14 @@ class _Chart:
         if 2 * len(categories) < len(self._columns):
             return None
         names = {id(line): self._name_of(line) for line in self._lines}
-        in_axis = {index for label in categories.values() for index in label.words}
+        ticks = self._ticks(categories)
+        in_axis = {i for label in [*categories.values(), *ticks] for i in label.words}
         self._place_labels(in_axis)
         values = [label for column in self._columns for label in column.labels]
         ends = [name for name in names.values() if name is not None]
-        used = [*values, *categories.values(), *ends, *self._ticks(in_axis)]
+        used = [*values, *categories.values(), *ends, *ticks]
         box = around([self._box, *(x.box for x in used), *(entry.box for entry in self._legend)])
-        named = [label for entry in self._legend for label in entry.labels]
+        named = [entry.name for entry in self._legend]
         if not explains([*used, *named], self._labels, box):
             return None
         if len(values) < _FEWEST:
@@ -277,18 +279,22 @@ class _Chart:
         ]
         return beside[0] if len(beside) == 1 else None
 
-    def _ticks(self, in_axis: set[int]) -> list[Label]:
-        """Numbers along the axis of values."""
-        x0, top, _, bottom = self._box
-        placed = {i for column in self._columns for label in column.labels for i in label.words}
-        found = [
+    def _ticks(self, categories: dict[int, Label]) -> list[Label]:
+        """Numbers along the axis of values: set flush beside the lines."""
+        x0, top, _, _ = self._box
+        bottom = max(label.box[1] for label in categories.values())
+        beside = [
             label
             for label in self._free
             if label.value is not None
-            and not (in_axis | placed).intersection(label.words)
-            and -_TICK_GAP <= label.box[2] - x0 <= 1.0
-            and top - _REACH <= label.centre[1] <= bottom + _REACH
+            and -_TICK_GAP <= label.box[2] - x0 <= -1.0
+            and top - _ABOVE <= label.centre[1] <= bottom
         ]
+        flush = [
+            [other for other in beside if abs(other.box[2] - label.box[2]) <= _FLUSH]
+            for label in beside
+        ]
+        found = max(flush, key=len, default=[])
         return found if len(found) >= _FEWEST else []
 
 

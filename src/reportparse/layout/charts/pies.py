@@ -7,7 +7,7 @@ from math import hypot
 from reportparse.document import BBox
 from reportparse.layout.charts.fit import fits_shares
 from reportparse.layout.charts.labels import Label, around, join, split_value
-from reportparse.layout.charts.legend import Entry, near
+from reportparse.layout.charts.legend import Entry, near, without_names
 from reportparse.layout.charts.model import MISFIT, NO_LABELS, UNSURE, FoundPoint, Reading
 from reportparse.layout.page import Mark, MarkKind
 
@@ -19,6 +19,7 @@ _FEWEST = 3
 _LABEL_REACH = 1.75
 _JUST_INSIDE = 0.93
 _HOLE = 0.3
+_LINE_GAP = 0.5
 _LONGEST = 6
 
 Point = tuple[float, float]
@@ -117,14 +118,13 @@ def _read(
     ring = around(item.box for item in slices)
     legend = near(entries, ring, {item.colour for item in slices})
     values, names = _from_legend(slices, legend)
-    used: list[Label] = []
+    used = [label for entry in legend for label in entry.labels]
     if len(values) < len(slices):
-        named = {index for entry in legend for label in entry.labels for index in label.words}
-        free = [label for label in labels if not named.intersection(label.words)]
-        at_slices = _labels_at(slices, ring, free)
-        used = [label for label in at_slices if label is not None]
+        at_slices = _labels_at(slices, ring, without_names(labels, legend))
+        used = [entry.name for entry in legend]
+        used += [label for label in at_slices if label is not None]
         values, names = _from_slices(slices, at_slices, legend)
-    box = around([ring, *(entry.box for entry in legend), *(label.box for label in used)])
+    box = around([ring, *(entry.sample for entry in legend), *(label.box for label in used)])
     if not values:
         return Reading(box, (), NO_LABELS) if legend or used else None
     if len(values) < len(slices) or any(name is None for name in names):
@@ -166,7 +166,7 @@ def _from_slices(
 def _labels_at(slices: list[_Slice], ring: BBox, labels: Sequence[Label]) -> list[Label | None]:
     """The label in or outside each slice, with its lines; None where there is not just one."""
     centre, radius = _centre(ring), (ring[2] - ring[0]) / 2
-    found: list[list[Label]] = [[] for _ in slices]
+    found: list[list[tuple[float, Label]]] = [[] for _ in slices]
     for label in labels:
         dx, dy = label.centre[0] - centre[0], label.centre[1] - centre[1]
         distance = hypot(dx, dy)
@@ -181,7 +181,7 @@ def _labels_at(slices: list[_Slice], ring: BBox, labels: Sequence[Label]) -> lis
         )
         for index, item in enumerate(slices):
             if item.holds(rim):
-                found[index].append(label)
+                found[index].append((abs(gap - radius), label))
     return [_one(items) for items in found]
 
 
@@ -191,9 +191,21 @@ def _distance_to(box: BBox, point: Point) -> float:
     return hypot(dx, dy)
 
 
-def _one(items: list[Label]) -> Label | None:
-    """The labels of a slice as one, if only one of them holds a figure."""
-    ordered = sorted(items, key=lambda label: (label.box[1], label.box[0]))
-    if sum(split_value(label)[0] is not None for label in ordered) > 1:
+def _one(items: list[tuple[float, Label]]) -> Label | None:
+    """The figure of a slice and the words nearest to the rim; None where there are two figures."""
+    figures = [label for _, label in items if split_value(label)[0] is not None]
+    words = [item for item in items if item[1] not in figures]
+    if len(figures) > 1:
         return None
+    if figures and split_value(figures[0])[1] is not None:
+        return figures[0]
+    name = min(words, key=lambda item: item[0], default=None)
+    close = [label for _, label in words if name and _is_beside(label, name[1])]
+    ordered = sorted([*figures, *close], key=lambda label: (label.box[1], label.box[0]))
     return join(ordered)
+
+
+def _is_beside(label: Label, other: Label) -> bool:
+    """Whether two labels are lines of one name."""
+    gap = max(label.box[1] - other.box[3], other.box[1] - label.box[3])
+    return gap <= _LINE_GAP * label.size and abs(label.size - other.size) < 1.0

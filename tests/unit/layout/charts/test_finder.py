@@ -187,3 +187,24 @@ def test_call_outs_and_shaded_cells_are_no_charts() -> None:
         ],
     )
     assert find_charts(page) == ()
+
+
+def test_last_bar_of_another_colour_takes_no_name_from_the_legend_of_another_chart() -> None:
+    page = _columns({"2012": 210, "2013": 260, "2014": 240})
+    bars = [*page.marks[:2], page.marks[2]._replace(colour=NAVY)]
+    other = [_box(300, 330, 307, 337, NAVY), _box(360, 330, 367, 337, ORANGE)]
+    names = [*_at("Leeds", 322, 333), *_at("England", 386, 333)]
+    words = (*page.words, *names)
+    (chart,) = find_charts(PageContent(1, WIDTH, HEIGHT, words, marks=(*bars, *other)))
+    assert {point.series for point in chart.points} == {()}
+
+
+def test_numbers_of_the_axis_are_not_figures_of_the_first_point() -> None:
+    knots = [(100 + 60 * i, 300 - 2 * value) for i, value in enumerate((62, 64, 70))]
+    lines = [_at(str(v), x, y - 8) for v, (x, y) in zip((62, 64, 70), knots, strict=True)]
+    lines += [_at(year, 100 + 60 * i, 200) for i, year in enumerate(("2012", "2013", "2014"))]
+    lines += [_at(str(v), 88, 300 - 2 * v) for v in (62, 64, 66, 68, 70)]
+    page = _page([_line(knots)], lines)
+    (chart,) = find_charts(page)
+    assert chart.problem is None
+    assert _printed(page, chart) == {("", "2012", "62"), ("", "2013", "64"), ("", "2014", "70")}
