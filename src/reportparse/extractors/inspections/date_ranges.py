@@ -21,7 +21,7 @@ _WORDED = rf"{_DAY}(?!\d)(?:\s*(?:of\s+)?{_MONTH})?(?:,?\s*{_YEAR})?"
 _SLASHED = r"(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})\s*[/.]\s*(?P<y>\d{4}|\d{2})(?!\d)"
 _DATE = re.compile(rf"(?<!\d)(?:{_SLASHED}|{_WORDED})", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"(?:\s|[-,&:;]|\bto\b|\band\b|\buntil\b|\bfrom\b|\bthe\b"
+    r"(?:\s|[-,&:;]|\bto\b|\band\b|\buntil\b|\bfrom\b|\bbetween\b|\bthe\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)*",
     re.IGNORECASE,
 )

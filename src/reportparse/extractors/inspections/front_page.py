@@ -36,7 +36,7 @@ _NAME = rf"{_NAME_WORD}(?: (?:de |van |von |le )?{_NAME_WORD}){{1,3}}"
 _TITLES = r"(?:HMI|Her Majesty's Inspectors?|His Majesty's Inspectors?|HMCI|Ofsted)"
 _INSPECTOR = re.compile(
     rf"(?i:{_INSPECTOR_LABEL}){_LABEL_END}(?P<first>{_NAME}?)(?=\s*(?:,|\(|{_TITLES}|$|\n|and\b|;)"
-    rf"|\s+[A-Z][\w']+\s*:|\s+(?:Deputy|Judgement|Team|Age|Inspection|Published)\b)"
+    rf"|\s+[A-Z][\w']+\s*:|\s+(?:Deputy|Judgement|Team|Age|Inspection|Published|Overall|CQC)\b)"
     rf"(?:,? ?{_TITLES})?(?:,? and (?P<second>{_NAME}?)(?=\s*(?:,|\(|{_TITLES}|$|\n)))?"
 )
 _URN = re.compile(r"\b(?:URN|unique reference number)\s*[:\-]?\s*(?P<urn>\d{5,7})\b", re.IGNORECASE)
