@@ -7,6 +7,7 @@ from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
 from reportparse.extractors.indicators.linking import link
+from reportparse.extractors.indicators.own_period import period_of_report
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference
@@ -157,13 +158,20 @@ def _record(
         qualifier=_qualifier(figure),
         role=figure.role,
         direction=figure.direction,
-        period=_period(figure.period, indicator),
+        period=_period(_own_period(walk, sentence, figure, indicator), indicator),
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
         breakdown=breakdown_of(figure.label, context, indicator=indicator),
         rule_id="narrative." + "+".join((quantity.rule_id, *figure.rules)),
         provenance=provenance_of(walk.document, *quote),
     )
+
+
+def _own_period(
+    walk: _Walk, sentence: Sentence, figure: Figure, indicator: str | None
+) -> Period | None:
+    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
+    return period_of_report(figure, sentence.text, measure, walk.reference)
 
 
 def _qualifier(figure: Figure) -> Qualifier:

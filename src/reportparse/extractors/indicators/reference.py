@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.periods import PeriodReference, find_periods
+from reportparse.extractors.periods.normalise import ACADEMIC_START, split_year_period
 from reportparse.extractors.reference import printed_reference
+from reportparse.layout.wording import unshout
 from reportparse.records import Inspection, Period, PeriodKind
 
 _HEAD = 6000
@@ -26,6 +28,15 @@ _REPORT_YEAR = re.compile(
     r"one|two|three|four))\b[^.]{0,40}",
     re.IGNORECASE,
 )
+_TITLE_LINES = 14
+_TITLE_LENGTH = 120
+# Lines of the head whose dates are not those of the figures.
+_OTHER_DATES = re.compile(
+    r"\b(?:meeting|committee|published|inspect|strategy|plan|regulations|act|from|since|budget)\b"
+    r"|[.?]$|\S: *\d",
+    re.IGNORECASE,
+)
+_SPLIT_YEARS = {(1, 4, 3), (1, 9, 8)}
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 
@@ -37,6 +48,11 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
         previous_inspection=_previous(context.inspection),
         report_year=_report_year(context, head),
     )
+    covered = _covered(document, context)
+    if covered is not None:
+        whole_year = covered.kind is PeriodKind.SPLIT_YEAR
+        year = covered if whole_year else reference.report_year
+        reference = replace(reference, covered=covered, report_year=year)
     data_as_at = _data_as_at(head, reference)
     stated = data_as_at is not None
     if data_as_at is None and reference.present is None:
@@ -65,6 +81,40 @@ def _report_year(context: ReportContext, head: str) -> Period | None:
             if split:
                 return find_periods(split.group())[0].period
     return None
+
+
+def _covered(document: Document, context: ReportContext) -> Period | None:
+    """The year or quarter that the title or a line under it names; a year where both are named.
+
+    "April 2013 to March 2014" is the financial year, "Quarter 4 and year end 2009/10" too.
+    """
+    if context.inspection is not None:
+        return None
+    headers = [item.text for item in document.furniture if item.page in (None, 1)]
+    lines = [line.strip() for line in document.text[:_HEAD].split("\n") if line.strip()]
+    titles = [line for line in (*headers, *lines[:_TITLE_LINES]) if len(line) <= _TITLE_LENGTH]
+    for words in (context.title or "", *titles):
+        if _OTHER_DATES.search(words):
+            continue
+        mentions = find_periods(normalise(unshout(words)).text)
+        named = {period.key: period for mention in mentions if (period := _as_year(mention.period))}
+        years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
+        quarters = [period for period in named.values() if period.kind is PeriodKind.QUARTER]
+        if len(years) == 1 or len(quarters) == 1:
+            return (years or quarters)[0]
+    return None
+
+
+def _as_year(period: Period | None) -> Period | None:
+    """A range of twelve months from April or September as the split year that it is."""
+    if period is None or period.kind is not PeriodKind.RANGE:
+        return period
+    first, last = period.start, period.end
+    is_year = last.year == first.year + 1 and (first.day, first.month, last.month) in _SPLIT_YEARS
+    if not is_year or (last + timedelta(days=1)).day != 1:
+        return period
+    academic = first.month == ACADEMIC_START
+    return split_year_period(first.year, period.text, academic=academic)
 
 
 def _data_as_at(head: str, reference: PeriodReference) -> Period | None:

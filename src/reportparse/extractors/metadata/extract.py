@@ -61,7 +61,7 @@ _DAY_ALONE = re.compile(
 _TITLE_LENGTH = 160
 _TITLE_WORD = re.compile(
     r"\b(?:report|review|plan|strategy|performance|update|briefing|inspection|outcomes?|overview"
-    r"|summary|scorecard|statement|inquiry|investigation|improvement|self-evaluation)\b",
+    r"|data pack|summary|scorecard|statement|inquiry|investigation|improvement|self-evaluation)\b",
     re.IGNORECASE,
 )
 # Labels, classifications and sentences are no titles.
@@ -133,7 +133,8 @@ def _title(document: Document, head: str) -> str | None:
     if document.title and _TITLE_WORD.search(document.title):
         return document.title
     lines = [line.strip() for line in document.text[:_HEAD_CHARACTERS].split("\n")]
-    for line in lines[:_SCAN_LINES]:
+    headers = [item.text.strip() for item in document.furniture if item.page in (None, 1)]
+    for line in (*lines[:_SCAN_LINES], *headers):
         if _TITLE_WORD.search(line) and not _NO_TITLE.search(line) and len(line) < _TITLE_LENGTH:
             return unshout(line)
     return document.title or next((line for line in lines if len(line) > 3), None)

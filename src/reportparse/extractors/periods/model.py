@@ -23,7 +23,8 @@ class PeriodReference:
     """What yearless, two-digit and relative wording is resolved by; every part may be unknown.
 
     ``data_as_at`` is the date that the report's own figures stand at (``data_is_stated`` where it
-    says so, or else taken from its figures), ``report_year`` the year it reports on,
+    says so, or else taken from its figures), ``report_year`` the year it reports on, ``covered``
+    the year or quarter that all of it is about ("Annual report 2013/14", "Quarter 2 2023/24"),
     ``previous_inspection`` the day from which "since the last inspection" runs.
     """
 
@@ -34,6 +35,7 @@ class PeriodReference:
     data_as_at: Period | None = None
     data_is_stated: bool = False
     report_year: Period | None = None
+    covered: Period | None = None
 
     @property
     def present(self) -> date | None:
