@@ -296,15 +296,30 @@ class DocumentAssembler:
 
 
 def _prepare(content: PageContent) -> _Prepared:
-    charts = find_charts(content)
-    in_charts = frozenset(index for chart in charts for index in chart.words)
-    tables = find_tables(content, in_charts)
+    tables, charts = _tables_and_charts(content)
+    in_charts = {index for chart in charts for index in chart.words}
     in_tables = {index for table in tables for cell in table.cells for index in cell.words}
     taken = in_tables | in_charts
     free = [(i, word) for i, word in enumerate(content.words) if i not in taken]
     loose = tuple(word for _, word in free if not word.upright)
     page_lines = PageLines(content.number, content.height, tuple(find_lines(free)))
     return _Prepared(content, tables, charts, page_lines, edge_keys(page_lines), loose)
+
+
+def _tables_and_charts(
+    content: PageContent,
+) -> tuple[tuple[FoundTable, ...], tuple[FoundChart, ...]]:
+    """Tables among the words that no chart's figures are, and charts where no table stands.
+
+    A chart that was read holds its words; one that was not may be the shading of a table.
+    """
+    charts = find_charts(content)
+    held = frozenset(index for chart in charts if chart.points for index in chart.words)
+    tables = find_tables(content, held)
+    in_tables = {index for table in tables for cell in table.cells for index in cell.words}
+    return tables, tuple(
+        chart for chart in charts if chart.points or not in_tables.intersection(chart.words)
+    )
 
 
 def _loose_words(page: _Prepared) -> list[Furniture]:

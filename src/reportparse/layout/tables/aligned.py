@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportparse.document import Ruling
 from reportparse.layout.page import PageWord
@@ -14,6 +15,8 @@ from reportparse.layout.tables.text import Piece, TextLine, is_period
 
 # Share of the table's width that a ruling must cover to part its rows.
 _ACROSS = 0.7
+_AT_LEFT = 1.5
+_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,13 @@ def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     body = region.lines[head:]
     if not body:
         return None
-    columns = find_columns(body, cuts=region.cuts)
+    columns = find_columns(_rows_of_cells(body), cuts=region.cuts)
     if len(columns) < 2:
         return None
-    headers = find_headers(region.lines[:head], columns, words, rules=region.rules)
+    space = _usual_space(region.lines, words)
+    headers = find_headers(region.lines[:head], columns, words, rules=region.rules, space=space)
     levels = max((cell.last_level for cell in headers), default=-1) + 1
-    placed = [place(cut_at_columns(line, columns, words), columns) for line in body]
+    placed = [place(cut_at_columns(line, columns, words, space), columns) for line in body]
 
     def is_ruled(above: TextLine, below: TextLine) -> bool:
         return any(above.baseline - 1 <= rule <= below.baseline for rule in across)
@@ -76,6 +80,28 @@ def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     for at, row in enumerate(rows):
         slots.extend(_row_slots(row, levels + at, columns))
     return Aligned(region, tuple(columns), levels, tuple(slots))
+
+
+def _rows_of_cells(lines: Sequence[TextLine]) -> list[TextLine]:
+    """``lines`` without those that a heading of rows has for itself, where enough are left."""
+    left = min(line.x0 for line in lines)
+    kept = [
+        line
+        for line in lines
+        if len(line.pieces) > 1 or line.x0 <= left + _AT_LEFT * line.pieces[0].size
+    ]
+    return kept if sum(len(line.pieces) > 1 for line in kept) >= _FEWEST_ROWS else list(lines)
+
+
+def _usual_space(lines: Sequence[TextLine], words: Sequence[PageWord]) -> float:
+    """Median gap between two words of a piece, in points; 0 where all pieces are single words."""
+    gaps = sorted(
+        words[b].x0 - words[a].x1
+        for line in lines
+        for piece in line.pieces
+        for a, b in pairwise(piece.words)
+    )
+    return gaps[len(gaps) // 2] if gaps else 0.0
 
 
 def carries_values(line: TextLine) -> bool:
@@ -106,7 +132,7 @@ def _row_slots(row: Sequence[PlacedLine], number: int, columns: Sequence[Column]
     slots = []
     for c0, found in sorted(pieces.items()):
         following = min((c for c in pieces if c > c0), default=len(columns))
-        c1 = c0 if c0 == 0 else min(last[c0], following - 1)
+        c1 = c0 if c0 == 0 and not row[0].heading else min(last[c0], following - 1)
         box = (columns[c0].x0, top, columns[c1].x1, bottom)
         slots.append(_slot(Area(number, c0, number, c1), box, found))
     return slots

@@ -6,7 +6,9 @@ from reportparse.document import BBox, Ruling
 from reportparse.layout.page import PageContent, PageWord
 from reportparse.layout.tables.aligned import Region, read_region
 from reportparse.layout.tables.cells import Slot
+from reportparse.layout.tables.charts import is_chart
 from reportparse.layout.tables.edges import Frame, frames_of, mend
+from reportparse.layout.tables.flow import split_columns
 from reportparse.layout.tables.judge import is_aligned_table, is_data_table
 from reportparse.layout.tables.model import FoundCell, FoundTable
 from reportparse.layout.tables.regions import find_regions
@@ -59,12 +61,21 @@ def _find_aligned(page: PageContent, level: list[Ruling], taken: set[int], stage
     """Add the tables that no grid draws among the words not ``taken``."""
     free = [i for i, word in enumerate(page.words) if i not in taken and word.upright]
     lines = lines_of(page.words, free)
-    for region in find_regions(lines, level):
+    regions = [
+        region
+        for stretch, (x0, x1) in split_columns(lines, level)
+        for region in find_regions(
+            stretch, [rule for rule in level if rule.x0 < x1 and rule.x1 > x0]
+        )
+    ]
+    for region in regions:
         stages.regions.append(region)
         aligned = read_region(region, page.words)
         if aligned is None or not is_aligned_table(aligned):
             continue
         slots = list(aligned.slots)
+        if is_chart(_box([slot.box for slot in slots]), slots, page):
+            continue
         taken.update(index for slot in slots for index in slot.words)
         stages.tables.append(table_of(slots, page.words, method="aligned"))
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from reportparse.document import Ruling
 from reportparse.layout.page import PageWord
 from reportparse.layout.tables.columns import Column, columns_under
+from reportparse.layout.tables.spans import centred_spans, lone_span
 from reportparse.layout.tables.text import Piece, TextLine, piece_of
 
 # A gap wider than this share of the font size parts two headers over a column border.
 _PARTING = 0.42
+_SPACES = 1.5
 
 
 @dataclass(slots=True)
@@ -39,30 +41,41 @@ def find_headers(
     words: Sequence[PageWord],
     *,
     rules: Sequence[Ruling] = (),
+    space: float = 0.0,
 ) -> list[HeaderCell]:
     """Header cells of the ``lines`` above the body, with their levels set.
 
-    ``rules`` are level rulings among the lines; a short one shows how far a header spans.
+    Args:
+        lines: The lines of the head.
+        columns: Columns of the table.
+        words: All words of the page.
+        rules: Level rulings among the lines; a short one shows how far a header spans.
+        space: Usual width of a space, in points.
     """
     cells: list[HeaderCell] = []
-    for line in lines:
-        for piece in line.pieces:
-            for part in _parts(piece, columns, words):
-                c0, c1 = _spanned(part, columns, rules)
-                _add(cells, part, c0, c1, rules)
+    parts = [list(cut_at_columns(line, columns, words, space).pieces) for line in lines]
+    for at, line in enumerate(parts):
+        below = [part for lower in parts[at + 1 :] for part in lower]
+        lone = lone_span(line[0], columns) if len(line) == 1 and at and not below else None
+        spans = [lone] if lone else centred_spans(line, below, columns)
+        for part, span in zip(line, spans, strict=True):
+            c0, c1 = _ruled_span(part, columns, rules) or span
+            _add(cells, part, c0, c1, rules)
     _set_levels(cells)
     return cells
 
 
 def cut_at_columns(
-    line: TextLine, columns: Sequence[Column], words: Sequence[PageWord]
+    line: TextLine, columns: Sequence[Column], words: Sequence[PageWord], space: float
 ) -> TextLine:
     """``line`` with its pieces cut where they run over column borders with more than a space."""
-    pieces = tuple(part for piece in line.pieces for part in _parts(piece, columns, words))
+    pieces = tuple(part for piece in line.pieces for part in _parts(piece, columns, words, space))
     return TextLine(pieces, line.top, line.bottom, line.baseline)
 
 
-def _parts(piece: Piece, columns: Sequence[Column], words: Sequence[PageWord]) -> list[Piece]:
+def _parts(
+    piece: Piece, columns: Sequence[Column], words: Sequence[PageWord], space: float
+) -> list[Piece]:
     """``piece`` cut where a gap a little wider than a space lies on a column border."""
     c0, c1 = columns_under(piece, columns)
     if c0 == c1 or len(piece.words) < 2:
@@ -75,16 +88,17 @@ def _parts(piece: Piece, columns: Sequence[Column], words: Sequence[PageWord]) -
             or (before.x1 <= column.core_x0 + 2 and word.x0 >= column.core_x0 - word.size)
             for column in columns[c0 + 1 : c1 + 1]
         )
-        if border and word.x0 - before.x1 > _PARTING * word.size:
+        if border and word.x0 - before.x1 > max(_PARTING * word.size, _SPACES * space):
             runs.append([index])
         else:
             runs[-1].append(index)
     return [piece_of(words, run) for run in runs]
 
 
-def _spanned(piece: Piece, columns: Sequence[Column], rules: Sequence[Ruling]) -> tuple[int, int]:
-    """Columns under ``piece``, or under the short ruling that underlines it."""
-    c0, c1 = columns_under(piece, columns)
+def _ruled_span(
+    piece: Piece, columns: Sequence[Column], rules: Sequence[Ruling]
+) -> tuple[int, int] | None:
+    """Columns over the short ruling that underlines ``piece``; None where none does."""
     width = columns[-1].x1 - columns[0].x0
     middle = (piece.x0 + piece.x1) / 2
     for rule in rules:
@@ -97,7 +111,7 @@ def _spanned(piece: Piece, columns: Sequence[Column], rules: Sequence[Ruling]) -
             ]
             if under:
                 return under[0], under[-1]
-    return c0, c1
+    return None
 
 
 def _add(cells: list[HeaderCell], piece: Piece, c0: int, c1: int, rules: Sequence[Ruling]) -> None:
@@ -167,7 +181,30 @@ def split_head(
     first = next((at for at, line in enumerate(lines) if is_body(line)), None)
     if first is None:
         return _head_above_rule(lines, rules)
-    return _back_to_rule(lines, first, rules)
+    return _without_group_rows(lines, _back_to_rule(lines, first, rules), rules)
+
+
+def _without_group_rows(lines: Sequence[TextLine], head: int, rules: Sequence[float]) -> int:
+    """``head`` less the lines at its end that head groups of rows, not columns.
+
+    The label of the stub stands no lower than those of the columns, so a line at the left alone
+    below them belongs to the body, unless a ruling above the first values or its wording says
+    that it ends the head.
+    """
+    left = min(line.x0 for line in lines[head:] or lines)
+    naming = [
+        at
+        for at, line in enumerate(lines[:head])
+        if len(line.pieces) > 1 or line.x0 > left + 1.5 * line.pieces[0].size
+    ]
+    if not naming or head == len(lines):
+        return head
+    at = naming[-1] + 1
+    while at < head and lines[at].pieces[0].text[:1].islower():
+        at += 1
+    above = lines[at - 1].baseline
+    below = [rule for rule in rules if above <= rule <= lines[head].baseline]
+    return max([at, *(sum(line.baseline < rule for line in lines) for rule in below)])
 
 
 def _head_above_rule(lines: Sequence[TextLine], rules: Sequence[float]) -> int:

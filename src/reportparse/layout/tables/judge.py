@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportparse.layout.tables.aligned import Aligned
+from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.cells import Slot
 
 _LONG_CELL_WORDS = 60
@@ -14,6 +15,8 @@ def is_data_table(slots: Sequence[Slot]) -> bool:
     rows = {row for slot in slots for row in range(slot.area.r0, slot.area.r1 + 1)}
     columns = {column for slot in slots for column in range(slot.area.c0, slot.area.c1 + 1)}
     if len(rows) < 2 or len(columns) < 2 or len(slots) < 4:
+        return False
+    if all(kind_of(slot.text) in (CellKind.VALUE, CellKind.MARK) for slot in slots):
         return False
     return not (_is_prose(slots) or _is_form(slots))
 
@@ -42,7 +45,7 @@ def is_aligned_table(found: Aligned) -> bool:
     ruled = len(found.region.across()) >= 2
     if len(full_rows) < (2 if ruled else 3):
         return False
-    words = sum(len(slot.words) for slot in body)
+    words = sum(piece.n_words for slot in body for line in slot.lines for piece in line.pieces)
     if words > 12 * len(body):
         return False
     others = [slot for slot in body if slot.area.c0 > 0]
@@ -52,7 +55,19 @@ def is_aligned_table(found: Aligned) -> bool:
         return False
     if ruled:
         return share >= 0.3 or n_columns >= 3
-    return share >= 0.6 and len(full_rows) >= 3
+    return share >= 0.6 and len(full_rows) >= 3 and _has_figure_column(body)
+
+
+def _has_figure_column(body: Sequence[Slot]) -> bool:
+    """Whether a column right of the first holds figures in most of its cells, at least three."""
+    columns: dict[int, list[Slot]] = {}
+    for slot in body:
+        columns.setdefault(slot.area.c0, []).append(slot)
+    return any(
+        sum(slot.lines[0].pieces[0].value for slot in cells) >= max(3, 0.6 * len(cells))
+        for column, cells in columns.items()
+        if column
+    )
 
 
 def _is_contents(body: Sequence[Slot], n_columns: int) -> bool:

@@ -11,6 +11,10 @@ _LIST_LEAD = re.compile(
     r"^(?:[•▪▫◆❖☐➢→✓☒●○■□◦‣·*o–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3})$",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.|chart|exhibit|graph|map|box|panel)\s+[A-Z]{0,2}[-.]?\d", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:sources?|notes?|n\.?b\.?)\s?[:.–—-]", re.IGNORECASE)
 _PROSE_WORDS = 8
 # Space between two lines of one table, in line heights; more where rulings hold them together.
 _SPACE = 1.4
@@ -49,7 +53,7 @@ def _is_split(line: TextLine) -> bool:
 
 
 def _is_prose(line: TextLine) -> bool:
-    return any(len(piece.words) >= _PROSE_WORDS and not piece.value for piece in line.pieces)
+    return any(piece.n_words >= _PROSE_WORDS and not piece.value for piece in line.pieces)
 
 
 def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> int:
@@ -60,6 +64,8 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
         above, line = lines[at - 1], lines[at]
         held = _held(above, line, rules)
         if line.top - above.bottom > (_RULED_SPACE if held else _SPACE) * line.height:
+            break
+        if is_caption(line) or is_note(line):
             break
         if _is_split(line):
             end, singles = at + 1, 0
@@ -96,6 +102,8 @@ def _head_start(
     head = start
     for at in range(start - 1, max(last, start - _MOST_HEAD_LINES) - 1, -1):
         line, below = lines[at], lines[at + 1]
+        if is_caption(line) or is_note(line):
+            return _below_caption(lines, at, head)
         if line.top > below.top or below.top - line.bottom > _SPACE * line.height:
             break
         if line.x0 < x0 - 10 or line.x1 > x1 + 10:
@@ -110,6 +118,27 @@ def _head_start(
         ):
             break
         head = at
+    return head
+
+
+def is_caption(line: TextLine) -> bool:
+    """Whether ``line`` opens the caption of a table or figure ("Table 3.2")."""
+    return bool(_CAPTION.match(" ".join(piece.text for piece in line.pieces[:2])))
+
+
+def is_note(line: TextLine) -> bool:
+    """Whether ``line`` opens the notes or the source under a table."""
+    return bool(_NOTE.match(line.pieces[0].text))
+
+
+def _below_caption(lines: Sequence[TextLine], caption: int, head: int) -> int:
+    """``head`` moved below those lines that run on from ``caption`` in its type."""
+    first = lines[caption].pieces[0]
+    while head < len(lines) - 1 and len(lines[head].pieces) == 1:
+        piece = lines[head].pieces[0]
+        if piece.bold != first.bold or abs(piece.size - first.size) > 0.2:
+            break
+        head += 1
     return head
 
 

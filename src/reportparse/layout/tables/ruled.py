@@ -1,17 +1,17 @@
 """Tables drawn with rulings: a frame's grid, filled, its unruled rows and columns told apart."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from reportparse.layout.page import PageWord
+from reportparse.layout.tables.bands import cut_slot, split_band
 from reportparse.layout.tables.cells import Slot, fill, without_empty, words_inside
 from reportparse.layout.tables.edges import Frame
 from reportparse.layout.tables.grid import Area, Grid, grid_of
-from reportparse.layout.tables.text import TextLine, lines_of
+from reportparse.layout.tables.text import lines_of
 
 # A row or column thinner than this that holds no words is a doubled border.
 _THIN = 9.0
-_ALIGNED = 0.3
 # A grid is too coarse where this share of its lines holds a figure behind a wide gap.
 _COARSE = 0.25
 
@@ -26,7 +26,7 @@ def fill_frame(frame: Frame, words: Sequence[PageWord], free: Iterable[int]) -> 
     if not inside:
         return []
     slots = _split_columns(grid, fill(grid, words, inside), words)
-    slots = _compact(_split_rows(grid, slots))
+    slots = _compact(_split_rows(grid, slots, words))
     return [] if _is_coarse(slots) else slots
 
 
@@ -67,62 +67,28 @@ def _cut_at(
     return parts
 
 
-def _split_rows(grid: Grid, slots: list[Slot]) -> list[Slot]:
+def _split_rows(grid: Grid, slots: list[Slot], words: Sequence[PageWord]) -> list[Slot]:
     """``slots`` with each band split where it holds several rows that no ruling parts."""
-    cuts = {row: _row_cuts(row, slots) for row in range(len(grid.ys) - 1)}
-    if not any(cuts.values()):
+    n_bands = len(grid.ys) - 1
+    bands = [split_band(_in_band(band, slots), words) for band in range(n_bands)]
+    if all(len(rows) < 2 for rows in bands):
         return slots
-    first: list[int] = []
-    for row in range(len(grid.ys) - 1):
-        first.append(sum(len(cuts[earlier]) + 1 for earlier in range(row)))
+    first = [0]
+    for rows in bands:
+        first.append(first[-1] + max(len(rows), 1))
     split = []
     for slot in slots:
-        split.extend(_split_slot(slot, cuts, first))
+        area = slot.area
+        if area.r0 == area.r1 and len(bands[area.r0]) > 1:
+            split.extend(cut_slot(slot, bands[area.r0], first[area.r0], words))
+        else:
+            moved = Area(first[area.r0], area.c0, first[area.r1 + 1] - 1, area.c1)
+            split.append(replace(slot, area=moved))
     return split
 
 
-def _row_cuts(row: int, slots: list[Slot]) -> list[float]:
-    """Heights at which band ``row`` is to be cut; empty where it is one row."""
-    band = [slot for slot in slots if slot.area.r0 == slot.area.r1 == row and slot.lines]
-    stacks = [slot.lines for slot in band if len(slot.lines) > 1 and _all_values(slot.lines)]
-    if not stacks:
-        return []
-    rows: list[TextLine] = []
-    for line in sorted((line for stack in stacks for line in stack), key=lambda at: at.baseline):
-        if not rows or line.baseline - rows[-1].baseline > _ALIGNED * line.height:
-            rows.append(line)
-    if len(band) < 2:
-        return []
-    return [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
-
-
-def _all_values(lines: list[TextLine]) -> bool:
-    return all(piece.value for line in lines for piece in line.pieces)
-
-
-def _split_slot(slot: Slot, cuts: dict[int, list[float]], first: list[int]) -> list[Slot]:
-    """The slots that stand for ``slot`` once its bands are cut."""
-    area, (x0, top, x1, bottom) = slot.area, slot.box
-    r0, r1 = first[area.r0], first[area.r1] + len(cuts[area.r1])
-    here = cuts[area.r0] if area.r0 == area.r1 else []
-    borders = [top, *here, bottom]
-    groups: list[list[TextLine]] = [[] for _ in range(len(borders) - 1)]
-    for line in slot.lines:
-        middle = (line.top + line.bottom) / 2
-        groups[sum(middle > cut for cut in here)].append(line)
-    apart = all(len(group) <= 1 for group in groups)
-    if not here or not apart or not (all(groups) or _all_values(slot.lines)):
-        spanned = Area(r0, area.c0, r1, area.c1)
-        return [Slot(spanned, slot.box, slot.words, slot.lines)]
-    return [
-        Slot(
-            Area(r0 + at, area.c0, r0 + at, area.c1),
-            (x0, borders[at], x1, borders[at + 1]),
-            [index for line in group for piece in line.pieces for index in piece.words],
-            group,
-        )
-        for at, group in enumerate(groups)
-    ]
+def _in_band(band: int, slots: Sequence[Slot]) -> list[Slot]:
+    return [slot for slot in slots if slot.area.r0 == slot.area.r1 == band]
 
 
 def _compact(slots: list[Slot]) -> list[Slot]:

@@ -58,6 +58,11 @@ class Piece:
         return (self.x0, self.top, self.x1, self.bottom)
 
     @property
+    def n_words(self) -> int:
+        """How many words it has; the dots of a leader are none."""
+        return sum(any(char.isalnum() for char in word) for word in self.text.split())
+
+    @property
     def value(self) -> bool:
         """Whether the piece reads as the content of a data cell."""
         return is_value(self.text)
