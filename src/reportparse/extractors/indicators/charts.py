@@ -4,6 +4,7 @@ The reader has paired each figure with its place on the axis, its slice and its 
 category and series name it as caption, stub and header name the cell of a table.
 """
 
+import re
 from collections.abc import Iterator
 
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
@@ -16,6 +17,7 @@ from reportparse.extractors.tables import CellWords, header_facts, read_cell
 from reportparse.records import IndicatorValue
 
 _INTRODUCTION = 400
+_NUMBER = re.compile(r"^(?:figure|fig\.?|chart|graph)\s+\w{0,3}\d+\w?\s*[:.|–-]?\s*", re.IGNORECASE)
 
 
 def extract_chart_indicators(document: Document, context: ReportContext) -> list[IndicatorValue]:
@@ -51,7 +53,7 @@ def _records(
         group=None,
     )
     facts = tuple(header_facts(name, reference) for name in (*words.headers, *words.stubs))
-    caption = header_facts(chart.title or "", reference)
+    caption = header_facts(_NUMBER.sub("", chart.title or ""), reference)
     introduction = header_facts(_introduction(document, chart), reference)
     for quantity, span in zip(reading.quantities, reading.spans, strict=True):
         named = NamedFigure.of(quantity, words, facts, (caption, introduction))

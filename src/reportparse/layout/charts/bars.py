@@ -9,7 +9,14 @@ from itertools import pairwise
 from reportparse.document import BBox
 from reportparse.layout.charts.bar_groups import Bar, Turned, find_groups, turned
 from reportparse.layout.charts.fit import fits_lengths
-from reportparse.layout.charts.labels import Label, around, explains, join, with_next_lines
+from reportparse.layout.charts.labels import (
+    Label,
+    around,
+    explains,
+    join,
+    slanted_under,
+    with_next_lines,
+)
 from reportparse.layout.charts.legend import Entry, near, without_names
 from reportparse.layout.charts.model import MISFIT, NO_LABELS, UNSURE, FoundPoint, Reading
 from reportparse.layout.page import Mark
@@ -65,7 +72,9 @@ class _Chart:
         self._box = around(bar.box for bar in bars)
         self._labels = labels
         self._legend = near(entries, self._box, {bar.colour for bar in bars})
-        self._free = without_names(labels, self._legend)
+        free = without_names(labels, self._legend)
+        self._free = [label for label in free if label.upright]
+        self._slanted = [label for label in free if not label.upright]
         self._clusters = self._find_clusters()
 
     def read(self) -> Reading | None:
@@ -185,9 +194,10 @@ class _Chart:
 
     def _categories(self) -> dict[int, Label]:
         """The label on the far side of the line for each cluster."""
-        if self._upright:
-            return self._below()
-        return self._beside()
+        if not self._upright:
+            return self._beside()
+        drop = (self._box[3] - 6.0, self._box[3] + _AXIS_GAP)
+        return self._below() or slanted_under(self._slanted, self._middles(), drop)
 
     def _below(self) -> dict[int, Label]:
         base = self._box[3]
@@ -230,10 +240,13 @@ class _Chart:
 
     def _cluster_of(self, middle: float) -> int:
         """The cluster that a category stands under; -1 where it stands under none."""
-        middles = [(bars[0].place.low + bars[-1].place.high) / 2 for bars in self._clusters]
+        middles = self._middles()
         index = min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
         pitch = min((b - a for a, b in pairwise(middles)), default=self._thickness() * 2)
         return index if abs(middles[index] - middle) <= 0.5 * pitch else -1
+
+    def _middles(self) -> list[float]:
+        return [(bars[0].place.low + bars[-1].place.high) / 2 for bars in self._clusters]
 
     def _thickness(self) -> float:
         return self._bars[0].place.high - self._bars[0].place.low

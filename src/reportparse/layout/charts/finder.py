@@ -20,6 +20,7 @@ _SIDE_BY_SIDE = 25.0
 _BACKGROUND = 0.5
 _TITLE_GAP = 60.0
 _SIZE = 0.6
+_LINE_GAP = 0.5
 _ROW = 3.0
 _CAPTION = re.compile(r"(?:figure|fig\.|chart|graph)\s*\w*\d", re.IGNORECASE)
 _TITLE_INDENT = 15.0
@@ -33,9 +34,10 @@ def find_charts(page: PageContent) -> tuple[FoundChart, ...]:
     if not page.words or not _can_hold_chart(marks):
         return ()
     labels = find_labels(page.words)
-    entries = find_entries(marks, labels)
+    upright = [label for label in labels if label.upright]
+    entries = find_entries(marks, upright)
     readings = [
-        *read_pies(marks, labels, entries),
+        *read_pies(marks, upright, entries),
         *read_lines(marks, labels, entries),
         *read_bars(marks, labels, entries, upright=True),
         *read_bars(marks, labels, entries, upright=False),
@@ -138,6 +140,7 @@ def _title(box: BBox, labels: Sequence[Label], own: set[int]) -> tuple[int, ...]
         label
         for label in labels
         if min(label.box[2], box[2]) - max(label.box[0], box[0]) > -_TITLE_INDENT
+        and label.upright
         and not own.intersection(label.words)
     ]
     below = [label for label in free if 0 <= label.box[1] - box[3] <= _TITLE_GAP]
@@ -149,8 +152,9 @@ def _title(box: BBox, labels: Sequence[Label], own: set[int]) -> tuple[int, ...]
     for label in sorted(free, key=lambda label: -label.box[3]):
         if label.box[3] > box[1] + 0.5 * label.size or label.value is not None:
             continue
-        gap = 0.8 * label.size if lines else _TITLE_GAP
-        if edge - label.box[3] > gap or (lines and abs(label.size - lines[0].size) > _SIZE):
+        if edge - label.box[3] > (_LINE_GAP * label.size if lines else _TITLE_GAP):
+            break
+        if lines and (abs(label.size - lines[0].size) > _SIZE or label.bold != lines[0].bold):
             break
         lines.append(label)
         edge = label.box[1]

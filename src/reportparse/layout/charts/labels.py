@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportparse.document import BBox
 from reportparse.layout.page import PageWord
@@ -12,6 +13,8 @@ _GAP = 0.55
 _SAME_LINE = 0.4
 _TIGHT = 0.45
 _EXPLAINED = 0.6
+_MEETING = 3.0
+_SET_OFF = 0.25
 # Some programs give every font the size 1 and scale the page instead.
 _SIZE_OF_HEIGHT = 0.7
 _VALUE = re.compile(
@@ -24,12 +27,17 @@ _NUMBER = re.compile(r"[£(]?\d[\d,.]*[%)]*")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A run of words: their indices on the page, text, box and font size."""
+    """A run of words: their indices on the page, text, box and font size.
+
+    ``upright`` is false for words set at a slant, as names under narrow bars are.
+    """
 
     words: tuple[int, ...]
     text: str
     box: BBox
     size: float
+    bold: bool = False
+    upright: bool = True
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -54,7 +62,7 @@ class Label:
 
 
 def find_labels(words: Sequence[PageWord]) -> list[Label]:
-    """The labels of a page from the top, left to right."""
+    """The labels of a page: the upright from the top, left to right, then those at a slant."""
     upright = [(index, word) for index, word in enumerate(words) if word.upright]
     upright.sort(key=lambda item: item[1].top + item[1].bottom)
     labels: list[Label] = []
@@ -65,7 +73,7 @@ def find_labels(words: Sequence[PageWord]) -> list[Label]:
             row = []
         row.append(item)
     labels.extend(_cut(row))
-    return labels
+    return labels + _slanted(words)
 
 
 def join(labels: Iterable[Label]) -> Label | None:
@@ -136,6 +144,53 @@ def around(boxes: Iterable[BBox]) -> BBox:
     )
 
 
+def _slanted(words: Sequence[PageWord]) -> list[Label]:
+    """Runs of words at a slant that the source sets as one line."""
+    runs: list[list[tuple[int, PageWord]]] = []
+    for index, word in enumerate(words):
+        if word.upright:
+            continue
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and index == last[0] + 1 and not last[1].line_break
+        if last is None or not follows or not _meet(last[1].box, word.box):
+            runs.append([])
+        runs[-1].append((index, word))
+    return [_label(run, upright=False) for run in runs]
+
+
+def _meet(a: BBox, b: BBox) -> bool:
+    return (
+        min(a[2], b[2]) - max(a[0], b[0]) > -_MEETING
+        and min(a[3], b[3]) - max(a[1], b[1]) > -_MEETING
+    )
+
+
+def slanted_under(
+    labels: Sequence[Label], places: Sequence[float], drop: tuple[float, float]
+) -> dict[int, Label]:
+    """Slanted labels under ``places`` of the x axis: one for each, all set off alike.
+
+    ``drop`` is the stretch of the page in which they start.
+    """
+    pitch = min((b - a for a, b in pairwise(places)), default=0.0)
+    reach = (places[0] - 2 * pitch, places[-1] + 2 * pitch)
+    found = sorted(
+        (
+            label
+            for label in labels
+            if drop[0] <= label.box[1] <= drop[1] and reach[0] <= label.centre[0] <= reach[1]
+        ),
+        key=lambda label: label.box[2],
+    )
+    if len(found) != len(places) or len(places) < 2:
+        return {}
+    for edge in (2, 0):
+        offsets = [label.box[edge] - x for label, x in zip(found, places, strict=True)]
+        if max(offsets) - min(offsets) <= _SET_OFF * pitch and abs(offsets[0]) < 1.5 * pitch:
+            return dict(enumerate(found))
+    return {}
+
+
 def _size(word: PageWord) -> float:
     return max(word.size, _SIZE_OF_HEIGHT * (word.bottom - word.top))
 
@@ -153,15 +208,18 @@ def _cut(row: list[tuple[int, PageWord]]) -> list[Label]:
         if last is None or not beside or _both_numbers(last, word):
             runs.append([])
         runs[-1].append((index, word))
-    return [
-        Label(
-            tuple(index for index, _ in run),
-            " ".join(word.text for _, word in run),
-            around(word.box for _, word in run),
-            _size(run[0][1]),
-        )
-        for run in runs
-    ]
+    return [_label(run) for run in runs]
+
+
+def _label(run: list[tuple[int, PageWord]], *, upright: bool = True) -> Label:
+    return Label(
+        tuple(index for index, _ in run),
+        " ".join(word.text for _, word in run),
+        around(word.box for _, word in run),
+        _size(run[0][1]),
+        bold=all(word.bold for _, word in run),
+        upright=upright,
+    )
 
 
 def _both_numbers(last: PageWord, word: PageWord) -> bool:

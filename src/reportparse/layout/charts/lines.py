@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, permutations
 
 from reportparse.document import BBox
 from reportparse.layout.charts.fit import straight_line
-from reportparse.layout.charts.labels import Label, around, explains, with_next_lines
+from reportparse.layout.charts.labels import Label, around, explains, slanted_under, with_next_lines
 from reportparse.layout.charts.legend import Entry, near, without_names
 from reportparse.layout.charts.model import MISFIT, NO_LABELS, UNSURE, FoundPoint, Reading
 from reportparse.layout.page import Mark, MarkKind
@@ -121,7 +121,9 @@ class _Chart:
         self._box = around(line.box for line in lines)
         self._labels = labels
         self._legend = near(entries, self._box, {line.colour for line in lines})
-        self._free = without_names(labels, self._legend)
+        free = without_names(labels, self._legend)
+        self._free = [label for label in free if label.upright]
+        self._slanted = [label for label in free if not label.upright]
         self._columns = self._find_columns()
 
     def read(self) -> Reading | None:
@@ -165,10 +167,10 @@ class _Chart:
 
     def _categories(self) -> dict[int, Label]:
         """The row of labels below the lines that has one under most points."""
+        depth = _BELOW + 0.8 * (self._box[3] - self._box[1])
         rows: list[tuple[float, dict[int, Label]]] = []
         for label in self._free:
-            drop = label.box[1] - self._box[3]
-            if not -2.0 <= drop <= _BELOW + 0.8 * (self._box[3] - self._box[1]):
+            if not -2.0 <= label.box[1] - self._box[3] <= depth:
                 continue
             index = self._column_of(label.centre[0], 0.45)
             if index < 0:
@@ -179,6 +181,9 @@ class _Chart:
                 rows.append((label.box[1], row))
             row[index] = label
         best = max((row for _, row in rows), key=len, default={})
+        if 2 * len(best) < len(self._columns):
+            drop = (self._box[3] - 6.0, self._box[3] + depth)
+            return slanted_under(self._slanted, [column.x for column in self._columns], drop)
         return {index: with_next_lines(label, self._free) for index, label in best.items()}
 
     def _column_of(self, x: float, share: float) -> int:

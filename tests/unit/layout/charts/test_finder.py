@@ -43,7 +43,7 @@ def _printed(page: PageContent, chart: FoundChart) -> set[tuple[str, str, str]]:
 
 
 def _columns(values: dict[str, float], *, scale: float = 0.5) -> PageContent:
-    marks, lines = [], [text_line("Children looked after", top=80, size=9, bold=True)]
+    marks, lines = [], [text_line("Children looked after", top=140, x=100, size=9, bold=True)]
     for index, (name, value) in enumerate(values.items()):
         x = 100 + 50 * index
         top = 300 - scale * value
@@ -208,3 +208,26 @@ def test_numbers_of_the_axis_are_not_figures_of_the_first_point() -> None:
     (chart,) = find_charts(page)
     assert chart.problem is None
     assert _printed(page, chart) == {("", "2012", "62"), ("", "2013", "64"), ("", "2014", "70")}
+
+
+def test_names_at_a_slant_are_paired_where_each_bar_has_one_set_off_alike() -> None:
+    page = _columns({"2012": 210, "2013": 260, "2014": 240})
+    words = [
+        word._replace(x0=word.x0 - 12, x1=word.x1 - 12, bottom=word.top + 18, upright=False)
+        if word.text.startswith("20")
+        else word
+        for word in page.words
+    ]
+    (chart,) = find_charts(PageContent(1, WIDTH, HEIGHT, tuple(words), marks=page.marks))
+    printed = [words[point.category[0]].text for point in chart.points]
+    assert printed == ["2012", "2013", "2014"]
+    (unread,) = find_charts(PageContent(1, WIDTH, HEIGHT, tuple(words[:-1]), marks=page.marks))
+    assert unread.points == ()
+
+
+def test_title_ends_where_the_words_are_not_bold() -> None:
+    page = _columns({"2012": 210, "2013": 260, "2014": 240})
+    above = text_line("All figures are ours.", top=129, x=100, size=9)
+    words = (*above, *page.words)
+    (chart,) = find_charts(PageContent(1, WIDTH, HEIGHT, words, marks=page.marks))
+    assert " ".join(words[index].text for index in chart.title) == "Children looked after"
