@@ -89,19 +89,18 @@ class _Chart:
             if len(self._bars) < 3 or not (named or len(ticks) >= _TICKS):
                 return None
             return self._reading(used, (), NO_LABELS)
-        if not named:
-            return None
-        lengths = [
-            bar.place.length
-            for bar, value in zip(self._bars, values, strict=True)
-            if value is not None
-        ]
         many = len(self._bars) > 2
-        if 2 * len(found) < len(self._bars) or not fits_lengths(found, lengths):
+        if 2 * len(found) < len(self._bars) or not self._fits(values):
             is_cells = 2 * sum(self._holds(label) for label in found) >= len(found)
-            return self._reading(used, (), MISFIT) if many and not is_cells else None
-        points = self._points(values, categories)
+            return self._reading(used, (), MISFIT) if named and many and not is_cells else None
+        points = self._points(values, categories) if named else ()
+        if not named and not many:
+            return None
         return self._reading(used, points, None if len(points) == len(self._bars) else UNSURE)
+
+    def _fits(self, values: Sequence[Label | None]) -> bool:
+        pairs = [(value, bar) for value, bar in zip(values, self._bars, strict=True) if value]
+        return fits_lengths([value for value, _ in pairs], [bar.place.length for _, bar in pairs])
 
     def _holds(self, label: Label) -> bool:
         return any(_within(label.centre, bar.box) for bar in self._bars)
