@@ -8,6 +8,7 @@ first. Which of rows and columns carry periods, areas or measures is read from t
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reportparse.document import Document, Table
 from reportparse.extractors.context import ReportContext
@@ -22,9 +23,13 @@ from reportparse.extractors.tables import (
     HeaderFacts,
     grid_of,
     header_facts,
+    is_year_to_date,
     part_of_year,
+    relative_period,
+    without_to_date,
+    year_to_date,
 )
-from reportparse.records import IndicatorValue, Period, TableReference
+from reportparse.records import IndicatorValue, Period, PeriodKind, TableReference
 
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
@@ -56,16 +61,36 @@ class _TableReader:
 
     def values(self) -> Iterable[IndicatorValue]:
         """The records of all figure cells."""
-        table = self.grid.table
         if self._is_broken_text():
             return
-        caption, introduction = (
-            header_facts(text, self.reference) for text in self._texts_around(table)
-        )
+        around = self._around
         for words in self.grid.figures():
             facts = self._facts(words)
             if all(fact.is_figure for fact in facts) and any(fact.words for fact in facts):
-                yield from self._cell(words, facts, (caption, introduction))
+                yield from self._cell(words, facts, around)
+
+    @cached_property
+    def _around(self) -> tuple[HeaderFacts, HeaderFacts]:
+        """What the caption and the introduction say."""
+        caption, introduction = self._texts_around(self.grid.table)
+        return header_facts(caption, self.reference), header_facts(introduction, self.reference)
+
+    @cached_property
+    def _own_period(self) -> Period | None:
+        """The period of the whole table: printed over the stubs, in the caption or before it."""
+        over_stubs = [
+            header_facts(text, self.reference)
+            for column in range(self.grid.n_stub_columns)
+            for text in self.grid.header_of(column)
+        ]
+        return next((fact.period for fact in (*over_stubs, *self._around) if fact.period), None)
+
+    @cached_property
+    def _column_periods(self) -> tuple[Period, ...]:
+        """The periods that headers give, quarters and months under their year."""
+        columns = range(self.grid.n_stub_columns, self.grid.table.n_columns)
+        found = (self._header_facts(self.grid.header_of(column)) for column in columns)
+        return tuple(facts[0].period for facts in found if facts and facts[0].period)
 
     def _is_broken_text(self) -> bool:
         """Whether running text was taken for a table: a header that is a piece of a sentence."""
@@ -88,11 +113,10 @@ class _TableReader:
 
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
-        headers = [header_facts(text, self.reference) for text in reversed(words.headers)]
-        years = [fact.period for fact in headers if fact.period]
-        part = part_of_year(words.headers, years[-1] if years else None)
-        if part is not None:
-            headers = [replace(fact, period=part) for fact in headers]
+        headers = self._header_facts(words.headers)
+        to_date = any(is_year_to_date(text) for text in words.headers)
+        if to_date:
+            headers = self._to_date(words.headers, headers)
         stubs = [
             header_facts(text, self.reference)
             for text in reversed(words.stubs)
@@ -103,7 +127,29 @@ class _TableReader:
         if not any(fact.period for fact in headers):
             left = self._period_to_the_left(words)
             headers.append(HeaderFacts("", period=left))
-        return (*headers, *stubs, *group)
+        own = HeaderFacts("", period=self._own_period)
+        return (*headers, *stubs, *group, own)
+
+    def _header_facts(self, texts: tuple[str, ...]) -> list[HeaderFacts]:
+        """What the headers of one column say, the innermost first; "Q1" takes the year over it."""
+        headers = [header_facts(text, self.reference) for text in reversed(texts)]
+        years = [fact.period for fact in headers if fact.period]
+        part = part_of_year(texts, years[-1] if years else None)
+        if part is not None:
+            return [replace(fact, period=part) for fact in headers]
+        relative = [relative_period(text, self._own_period) for text in reversed(texts)]
+        return [
+            replace(fact, period=period) if period else fact
+            for fact, period in zip(headers, relative, strict=True)
+        ]
+
+    def _to_date(self, texts: tuple[str, ...], headers: list[HeaderFacts]) -> list[HeaderFacts]:
+        """Facts of a column of the year to date, which ends with the last quarter shown."""
+        named = [header_facts(without_to_date(text), self.reference).period for text in texts]
+        years = [each for each in named if each and each.kind is PeriodKind.SPLIT_YEAR]
+        year = next(iter(years), self.reference.report_year)
+        period = year_to_date(year, self._column_periods) if year else None
+        return [replace(fact, period=period) for fact in headers] if period else headers
 
     def _period_to_the_left(self, words: CellWords) -> Period | None:
         """The period of the nearest column before: comparators stand beside their year."""

@@ -45,6 +45,8 @@ _BESIDE = re.compile(
     r"(?P<bare>[a-z]{1,11}))",
     re.IGNORECASE,
 )
+# "24.6% (15/61)": what a share is worked out from.
+_WORKED_FROM = re.compile(r"(?<=\d%)\s?\(\d[\d,]*\s?(?:/|of|out of)\s?\d[\d,]*\)\s*$")
 _NUMBER_WORDS = "three|four|five|six|seven|eight|nine|ten|eleven|twenty"
 _SMALL_COUNT = re.compile(
     rf"(?:low )?\(?(?:<|≤|<=|less than|fewer than|under|below)\s?(?:\d{{1,2}}|{_NUMBER_WORDS})\)?|"
@@ -125,7 +127,11 @@ def _mark_alone(text: str) -> CellReading | None:
 
 
 def _without_mark(text: str) -> tuple[str, CellState]:
-    """The text before a mark that follows its figure, and the state that the mark gives."""
+    """The text before a mark that follows its figure, and the state that the mark gives.
+
+    A fraction in brackets after a share goes too.
+    """
+    text = _WORKED_FROM.sub("", text)
     found = _BESIDE.fullmatch(text.rstrip())
     if found is None:
         return text, CellState.FIGURE

@@ -54,6 +54,7 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bproportion\b"), Unit.PERCENT, 1),
     (re.compile(r"£\s?(?:m\b|million)"), Unit.GBP, 1e6),
     (re.compile(r"£\s?(?:k\b|'?000s?\b|thousand)"), Unit.GBP, 1e3),
+    (re.compile(r"\('?000'?s?\)|\b(?:in )?thousands\b"), Unit.COUNT, 1e3),
     (re.compile(r"£|\bcost \(|\(gbp\)"), Unit.GBP, 1),
     (re.compile(r"\(days?\)|\bin days\b|\baverage (?:number of )?days\b|^days$"), Unit.DAYS, 1),
     (
@@ -79,6 +80,26 @@ _TOTAL = re.compile(
 _REMARK = re.compile(r"[\[(]?(?:p|r|e|prov(?:isional)?|rev(?:ised)?|est(?:imated)?)[\])]?")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 _BASELINE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|against)\b")
+# How the columns of comparators are headed where there is little room; none stands for an
+# area in a sentence.
+_SHORT_AREAS = {
+    "sn": "statistical_neighbours",
+    "sns": "statistical_neighbours",
+    "s/n": "statistical_neighbours",
+    "stat": "statistical_neighbours",
+    "stat neigh": "statistical_neighbours",
+    "stat nbrs": "statistical_neighbours",
+    "stat nbr": "statistical_neighbours",
+    "neighbours": "statistical_neighbours",
+    "eng": "England",
+    "nat": "England",
+    "natl": "England",
+    "national": "England",
+    "reg": "region",
+    "region": "region",
+    "regional": "region",
+}
+_REGIONS = frozenset({"region", "inner_london", "outer_london"})
 _TRIM = " \t\n-:;,./&|()"
 _AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
 
@@ -123,9 +144,13 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
 def area_named(words: str, areas: Areas) -> str | None:
     """Canonical area where the whole text names one ("Stat Neighbou r", "England average")."""
     for name in (words, _AREA_TAIL.sub("", words)):
+        short = _SHORT_AREAS.get(name.replace(".", "").strip())
+        if short is not None:
+            return short
         found = areas.find(name)
         if found is not None:
-            return found.name
+            is_region = found.kind == "region" or found.name in _REGIONS
+            return "region" if is_region else found.name
         squashed = _squash(name)
         named = _squashed_areas(areas)
         if squashed in named:

@@ -115,3 +115,21 @@ def test_running_text_taken_for_a_table_gives_nothing() -> None:
     rows = [["was 14.1 against 13.9 nationally.", "the average wait for treatment last year"]]
     rows.append(["England", "42.1"])
     assert extract(rows) == []
+
+
+def test_period_over_the_stubs_is_that_of_columns_without_one() -> None:
+    rows = [
+        ["Timeliness, April to June 2016", "Due", "% on time", "Same quarter last year"],
+        ["Review conferences", "187", "99", "98"],
+    ]
+    found = [(value.value, value.period and value.period.key) for value in extract(rows)]
+    assert found == [(187, "2016-Q2"), (99, "2016-Q2"), (98, "2015-Q2")]
+
+
+def test_year_to_date_goes_to_the_end_of_the_last_quarter() -> None:
+    rows = [
+        ["Measure", "2017/18", "Q1 2018/19", "Q2 2018/19", "2018/19 YTD"],
+        ["Re-referrals (%)", "23.5", "24.9", "22.1", "23.4"],
+    ]
+    keys = [value.period and value.period.key for value in extract(rows)]
+    assert keys == ["2017/18", "2018-Q2", "2018-Q3", "2018-04/2018-09"]

@@ -19,6 +19,7 @@ from reportparse.records import CellState, Qualifier, Unit
         ("23*", [23]),
         ("95.0†", [95]),
         ("12.3 [b]", [12.3]),
+        ("24.6% (15/61)", [24.6]),
     ],
 )
 def test_figures(text: str, values: list[float]) -> None:

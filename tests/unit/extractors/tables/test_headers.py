@@ -20,6 +20,7 @@ NOTHING_KNOWN = PeriodReference()
         ("Percentage point change", Unit.PERCENTAGE_POINTS, 1),
         ("National rank", Unit.RANK, 1),
         ("Number of referrals", Unit.COUNT, 1),
+        ("0-17 population (000s)", Unit.COUNT, 1e3),
         ("Referrals", None, 1),
     ],
 )
@@ -34,6 +35,10 @@ def test_unit(text: str, unit: Unit | None, scale: float) -> None:
         ("England", "England"),
         ("England 2008/09", "England"),
         ("Stat Neighbou r", "statistical_neighbours"),
+        ("SN", "statistical_neighbours"),
+        ("Eng.", "England"),
+        ("Nat. avg", "England"),
+        ("South East", "region"),
         ("Core City", "core_cities"),
         ("Stockton-on-Tees", "Stockton-on-Tees"),
         ("Placed outside Kirklees", None),
