@@ -7,8 +7,9 @@ from reportparse.errors import PeriodError
 from reportparse.extractors.periods.builders import BUILDERS
 from reportparse.extractors.periods.model import PeriodMention, PeriodReference, Relation
 from reportparse.extractors.periods.normalise import as_inferred
-from reportparse.extractors.periods.patterns import ABSOLUTE, RELATIVE, YEARLESS
+from reportparse.extractors.periods.patterns import YEARLESS
 from reportparse.extractors.periods.relative import RELATIONS, resolve_relative
+from reportparse.extractors.periods.rules import ABSOLUTE_RULES, RELATIVE_RULES, YEARLESS_RULES
 from reportparse.records import Period, PeriodKind
 
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
@@ -97,22 +98,19 @@ def _near_anchor(mention: PeriodMention, anchor: Period | None) -> Period | None
 
 def _candidates(text: str, reference: PeriodReference) -> Iterator[PeriodMention]:
     if _DIGIT.search(text):
-        for rule_id, pattern in ABSOLUTE.items():
-            for match in pattern.finditer(text):
-                period = BUILDERS[rule_id](match, reference)
-                if period and not (rule_id == "year" and _is_no_year(match)):
-                    yield _mention(match, rule_id, period)
-    for rule_id, pattern in RELATIVE.items():
-        for match in pattern.finditer(text):
-            relation = RELATIONS.get(rule_id, Relation.REPORT)
-            period = None
-            if relation is Relation.REPORT:
-                period = resolve_relative(rule_id, match.group(), reference, None)
-            yield _mention(match, rule_id, period, relation)
-    for rule_id, pattern in YEARLESS.items():
-        for match in pattern.finditer(text):
+        for rule_id, match in ABSOLUTE_RULES.find(text):
             period = BUILDERS[rule_id](match, reference)
-            yield _mention(match, rule_id, as_inferred(period) if period else None, Relation.REPORT)
+            if period and not (rule_id == "year" and _is_no_year(match)):
+                yield _mention(match, rule_id, period)
+    for rule_id, match in RELATIVE_RULES.find(text):
+        relation = RELATIONS.get(rule_id, Relation.REPORT)
+        period = None
+        if relation is Relation.REPORT:
+            period = resolve_relative(rule_id, match.group(), reference, None)
+        yield _mention(match, rule_id, period, relation)
+    for rule_id, match in YEARLESS_RULES.find(text):
+        period = BUILDERS[rule_id](match, reference)
+        yield _mention(match, rule_id, as_inferred(period) if period else None, Relation.REPORT)
 
 
 def _mention(

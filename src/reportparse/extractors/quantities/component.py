@@ -4,17 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from reportparse.extractors.quantities.model import Form, Quantity
-from reportparse.extractors.quantities.non_figures import NON_FIGURES
 from reportparse.extractors.quantities.normalise import fraction_of, number_of, scaled
 from reportparse.extractors.quantities.patterns import (
     DURATION_UNITS,
     MAY_HOLD_NUMBER,
     QUALIFIERS_AFTER,
     QUALIFIERS_BEFORE,
-    QUANTITIES,
     RATE_UNITS,
     ZERO_WORDS,
 )
+from reportparse.extractors.quantities.rules import NON_FIGURE_RULES, QUANTITY_RULES
 from reportparse.records import Qualifier, Unit
 
 Span = tuple[int, int]
@@ -42,19 +41,17 @@ def find_quantities(
     if discard:
         taken += [span for _, span in find_non_figures(text)]
     found: list[Quantity] = []
-    for rule_id, pattern in QUANTITIES.items():
-        for match in pattern.finditer(text):
-            if _free(match.span(), taken):
-                found.append(_quantity(match, rule_id))
-                taken.append(match.span())
+    for rule_id, match in QUANTITY_RULES.find(text):
+        if _free(match.span(), taken):
+            found.append(_quantity(match, rule_id))
+            taken.append(match.span())
     return sorted(found, key=lambda quantity: quantity.start_char)
 
 
 def find_non_figures(text: str) -> Iterator[tuple[str, Span]]:
     """What carries a number and measures nothing, as (reason, span)."""
-    for reason, pattern in NON_FIGURES.items():
-        for match in pattern.finditer(text):
-            yield reason, match.span()
+    for reason, match in NON_FIGURE_RULES.find(text):
+        yield reason, match.span()
 
 
 def _free(span: Span, taken: Iterable[Span]) -> bool:
