@@ -44,14 +44,13 @@ def parse(
         SourceError: The file cannot be read; the subclass and its ``code`` say why.
         VocabularyError: The file of ``vocabulary`` cannot be read or an entry of it is wrong.
     """
-    if isinstance(vocabulary, str | Path):
-        vocabulary = load_vocabulary(vocabulary)
+    vocabulary = vocabulary_of(vocabulary)
     path = None if isinstance(source, bytes) else Path(source)
     data = source if isinstance(source, bytes) else read_bytes(Path(source))
     shown = name or (str(path) if path else None)
-    document = _read(data, shown)
+    document = document_of(data, shown)
     with use_vocabulary(vocabulary):
-        report, problems = _report(document)
+        report, problems = report_of(document)
     return ParsedDocument(
         source=Source(
             path=shown,
@@ -68,7 +67,12 @@ def parse(
     )
 
 
-def _read(data: bytes, name: str | None) -> Document:
+def vocabulary_of(vocabulary: Vocabulary | str | Path | None) -> Vocabulary | None:
+    """``vocabulary`` loaded where it is the path of a file."""
+    return load_vocabulary(vocabulary) if isinstance(vocabulary, str | Path) else vocabulary
+
+
+def document_of(data: bytes, name: str | None) -> Document:
     """The document in ``data``; an error names the file."""
     try:
         return read_document(data, name=name)
@@ -93,7 +97,7 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
-def _report(document: Document) -> tuple[Report, tuple[Problem, ...]]:
+def report_of(document: Document) -> tuple[Report, tuple[Problem, ...]]:
     """The report in ``document``, and what could not be read of it."""
     findings = extract_inspection(document)
     context = _context(findings) if findings else extract_metadata(document)

@@ -10,6 +10,7 @@ from reportparse._version import __version__
 from reportparse.cli.compare import compare
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
+from reportparse.cli.explain import explain
 from reportparse.cli.history import history
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
@@ -26,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (parse, convert, judgements, history, compare, schema, verify):
+for _command in (parse, convert, judgements, history, compare, explain, schema, verify):
     app.command()(_command)
 
 

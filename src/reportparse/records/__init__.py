@@ -2,6 +2,7 @@
 
 from reportparse.records.base import Record
 from reportparse.records.dates import DateMention, DateRole
+from reportparse.records.explanation import CandidateNote, Explanation, FigureNote, SpanNote
 from reportparse.records.indicator import Direction, IndicatorValue, Qualifier, Role, Unit
 from reportparse.records.judgement import Basis, Judgement
 from reportparse.records.period import Period, PeriodKind
@@ -25,11 +26,14 @@ __all__ = [
     "SCHEMA_VERSION",
     "AxisKind",
     "Basis",
+    "CandidateNote",
     "CellState",
     "DateMention",
     "DateRole",
     "DateSpan",
     "Direction",
+    "Explanation",
+    "FigureNote",
     "GradeStatus",
     "IndicatorValue",
     "Inspection",
@@ -47,6 +51,7 @@ __all__ = [
     "Role",
     "SectionRecord",
     "Source",
+    "SpanNote",
     "TableCell",
     "TableRecord",
     "TableReference",

@@ -140,3 +140,10 @@ def test_verify_names_a_record_that_was_altered(converted: Path, tmp_path: Path)
 def test_schema_goes_to_a_file(tmp_path: Path) -> None:
     assert run("schema", "--output", tmp_path / "schema.json").returncode == 0
     assert json.loads((tmp_path / "schema.json").read_text())["title"] == "ParsedDocument"
+
+
+def test_explain_shows_how_a_figure_was_read() -> None:
+    paper = BUILT / "council" / "board-paper-2022.docx"
+    missing = run("explain", paper, "--at", "no such words")
+    assert (missing.returncode, missing.stdout) == (1, "")
+    assert "try fewer words" in missing.stderr

@@ -8,7 +8,9 @@ or where the best is printed in another unit: null rather than a guess.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -48,6 +50,19 @@ class Candidate:
     match: Match
 
 
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """What `link` weighed for one figure, best first, and what it chose."""
+
+    label: str
+    unit: Unit
+    candidates: tuple[Candidate, ...]
+    chosen: str | None
+
+
+_TRACE: ContextVar[list[LinkDecision] | None] = ContextVar("reportparse_links", default=None)
+
+
 def link(
     label: str,
     context: str,
@@ -69,11 +84,29 @@ def link(
         An id of the vocabulary; None where no measure fits or two fit equally.
     """
     head, _, item = label.rpartition(": ")
-    if head and item:
-        found = _best(find_candidates(item, head, unit, role=role, indicators=indicators))
+    readings = [(item, head), (label, context)] if head and item else [(label, context)]
+    candidates: list[Candidate] = []
+    found = None
+    for words, around in readings:
+        candidates = find_candidates(words, around, unit, role=role, indicators=indicators)
+        found = _best(candidates)
         if found is not None:
-            return found
-    return _best(find_candidates(label, context, unit, role=role, indicators=indicators))
+            break
+    trace = _TRACE.get()
+    if trace is not None:
+        trace.append(LinkDecision(label, unit, tuple(candidates), found))
+    return found
+
+
+@contextmanager
+def traced_links() -> Iterator[list[LinkDecision]]:
+    """The decisions of every `link` inside the block, in order, for explaining a record."""
+    decisions: list[LinkDecision] = []
+    token = _TRACE.set(decisions)
+    try:
+        yield decisions
+    finally:
+        _TRACE.reset(token)
 
 
 def _best(candidates: list[Candidate]) -> str | None:

@@ -32,7 +32,7 @@ _PLACE_OF_PLACEMENT = re.compile(
     r"\bplacement (?:la|authority|area|location)\b"
 )
 _DISTRIBUTION = re.compile(r"\b(?:type of placement|placement type|placements? at|by placement)\b")
-_DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2} [A-Z][a-z]+)\b(?! \d)")
+_DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b(?! \d)")
 _LONGEST_STUB = 200
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
 _DEFAULT_ROLE = Role.LEVEL
@@ -87,7 +87,7 @@ class NamedFigure:
             unit=unit,
             scale=scale,
             role=role,
-            period=_period((*facts, *around), (*words.stub_headers, caption.text)),
+            period=_period((*facts, *around), (*words.stubs, *words.stub_headers, caption.text)),
             baseline=next((fact.baseline for fact in facts if fact.baseline), None),
             area=None
             if placed_elsewhere

@@ -1,0 +1,161 @@
+"""How the figures at a place of a report were read."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reportparse.document import Document, Table, normalise
+from reportparse.extractors.areas import find_areas
+from reportparse.extractors.indicators.linking import LinkDecision, traced_links
+from reportparse.extractors.indicators.passages import find_passages
+from reportparse.extractors.periods import find_periods
+from reportparse.extractors.quantities import find_non_figures, find_quantities
+from reportparse.extractors.relations import find_sentences
+from reportparse.parsing import document_of, read_bytes, report_of, vocabulary_of
+from reportparse.records import (
+    CandidateNote,
+    Explanation,
+    FigureNote,
+    IndicatorValue,
+    Judgement,
+    Report,
+    SpanNote,
+)
+from reportparse.vocabulary import Vocabulary, use_vocabulary
+
+_MOST_CANDIDATES = 5
+_Place = tuple[int, int, str, bool]
+
+
+def explain(
+    source: str | Path | bytes,
+    at: str,
+    *,
+    name: str | None = None,
+    vocabulary: Vocabulary | str | Path | None = None,
+) -> tuple[Explanation, ...]:
+    """Tell how each place of a report that prints ``at`` was read.
+
+    Args:
+        source: Path of a PDF, DOCX, HTML or text file, or its bytes.
+        at: Words of the report: a figure, a phrase; white space and quotes need not be the same.
+        name: Name of the file for error messages; its path by default.
+        vocabulary: As for `parse`.
+
+    Returns:
+        One explanation per sentence or cell, in order of the text; empty where the words do not
+        stand in the report's running text or tables.
+
+    Raises:
+        SourceError: The file cannot be read.
+        VocabularyError: The file of ``vocabulary`` is wrong.
+    """
+    data = source if isinstance(source, bytes) else read_bytes(Path(source))
+    shown = name or (None if isinstance(source, bytes) else str(source))
+    document = document_of(data, shown)
+    with use_vocabulary(vocabulary_of(vocabulary)), traced_links() as decisions:
+        report, _ = report_of(document)
+        places = dict.fromkeys(_places(document, at))
+        return tuple(_explanation(document, report, decisions, place) for place in places)
+
+
+def _places(document: Document, at: str) -> Iterator[_Place]:
+    """Sentences and cells that hold ``at``: offsets, text, and whether it is running text."""
+    wanted = normalise(at).text.strip().lower()
+    if not wanted:
+        return
+    clean = normalise(document.text)
+    position = clean.text.lower().find(wanted)
+    while position >= 0:
+        start, end = clean.to_raw(position, position + len(wanted))
+        place = _place(document, start, end)
+        if place is not None:
+            yield place
+        position = clean.text.lower().find(wanted, position + len(wanted))
+
+
+def _place(document: Document, start: int, end: int) -> _Place | None:
+    for passage in find_passages(document):
+        if passage.start_char <= start < passage.end_char:
+            return _sentence(document, (passage.start_char, passage.end_char), (start, end))
+    for table in document.tables:
+        for cell in table.cells:
+            if cell.start_char <= start < cell.end_char:
+                return cell.start_char, cell.end_char, _row(table, cell.row), False
+    return None
+
+
+def _sentence(document: Document, passage: tuple[int, int], at: tuple[int, int]) -> _Place:
+    words = normalise(document.text[passage[0] : passage[1]])
+    for first, last in find_sentences(words.text):
+        start, end = words.to_raw(first, last)
+        if at[0] < passage[0] + end:
+            return passage[0] + start, passage[0] + end, words.text[first:last], True
+    return *passage, words.text, True
+
+
+def _row(table: Table, row: int) -> str:
+    cells = (cell for cell in table.cells if cell.row <= row < cell.row + cell.row_span)
+    return " | ".join(cell.text for cell in sorted(cells, key=lambda cell: cell.column))
+
+
+def _explanation(
+    document: Document, report: Report, decisions: Sequence[LinkDecision], place: _Place
+) -> Explanation:
+    start, end, text, is_prose = place
+    page = document.page_at(start)
+    return Explanation(
+        page=page.number if page else None,
+        text=text,
+        spans=tuple(_spans(text)) if is_prose else (),
+        figures=tuple(
+            FigureNote(record=record, candidates=_candidates(record, decisions))
+            for record in report.indicators
+            if _overlaps(record, start, end)
+        ),
+        judgements=tuple(one for one in report.judgements if _overlaps(one, start, end)),
+    )
+
+
+def _overlaps(record: IndicatorValue | Judgement, start: int, end: int) -> bool:
+    return record.provenance.start_char < end and start < record.provenance.end_char
+
+
+def _spans(sentence: str) -> list[SpanNote]:
+    """What the pipes find in a sentence, and the numbers that are left out, in its order."""
+    found: list[tuple[int, SpanNote]] = []
+    periods = find_periods(sentence)
+    for period in periods:
+        meaning = period.period.key if period.period else None
+        note = SpanNote(kind="period", text=period.text, meaning=meaning, rule=period.rule_id)
+        found.append((period.start_char, note))
+    outside = [(period.start_char, period.end_char) for period in periods]
+    for figure in find_quantities(sentence, outside=outside):
+        meaning = f"{figure.value:g} {figure.unit}, {figure.qualifier}"
+        note = SpanNote(kind="quantity", text=figure.text, meaning=meaning, rule=figure.rule_id)
+        found.append((figure.start_char, note))
+    for area in find_areas(sentence):
+        found.append((area.start_char, SpanNote(kind="area", text=area.text, meaning=area.area)))
+    for reason, (first, last) in find_non_figures(sentence):
+        note = SpanNote(kind="no figure", text=sentence[first:last], meaning=None, rule=reason)
+        found.append((first, note))
+    return [note for _, note in sorted(found, key=lambda item: item[0])]
+
+
+def _candidates(
+    record: IndicatorValue, decisions: Sequence[LinkDecision]
+) -> tuple[CandidateNote, ...]:
+    """The measures weighed for a record: of the decision for its label that chose its measure."""
+    for decision in decisions:
+        same = decision.label in record.label or record.label in decision.label
+        if same and decision.unit is record.unit and decision.chosen == record.indicator:
+            best = {one.indicator.id: one for one in reversed(decision.candidates)}
+            ranked = sorted(best.values(), key=lambda one: -one.score)
+            return tuple(
+                CandidateNote(
+                    indicator=one.indicator.id,
+                    score=round(one.score, 2),
+                    terms=one.match.pattern.terms,
+                )
+                for one in ranked[:_MOST_CANDIDATES]
+            )
+    return ()
