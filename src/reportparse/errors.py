@@ -14,6 +14,7 @@ ReportParseError
 │   └── FileTooLargeError          file_too_large
 ├── VocabularyError            a vocabulary file breaks its schema
 ├── PeriodError                a phrase does not hold exactly one period
+├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
 └── ArchiveError               a folder of results could not be read back
 
@@ -118,3 +119,17 @@ class OutputError(ReportParseError):
 
 class ArchiveError(ReportParseError):
     """A folder of results was not written by a conversion, or a file in it is damaged."""
+
+
+class UnknownNameError(ReportParseError):
+    """A name asked for is unknown; ``close`` are the names most like it, the likest first."""
+
+    def __init__(self, kind: str, name: str, close: tuple[str, ...] = ()) -> None:
+        self.kind = kind
+        self.name = name
+        self.close = close
+        super().__init__(kind, name, close)
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {' or '.join(self.close)}?" if self.close else ""
+        return f"unknown {self.kind} '{self.name}'{hint}"

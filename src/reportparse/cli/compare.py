@@ -5,6 +5,7 @@ import json
 import sys
 from enum import StrEnum
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,14 +13,17 @@ import typer
 
 from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
-from reportparse.cli.documents import load_documents
+from reportparse.cli.documents import Sources, load_documents
 from reportparse.errors import OutputError
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from reportparse.comparison import SeriesRow
 
 _COLUMNS = (
-    *("indicator", "label", "breakdown", "area", "comparator", "role", "kind", "period"),
+    *("indicator", "label", "breakdown", "area", "comparator", "role", "direction", "baseline"),
+    *("kind", "period", "start", "end"),
     *("unit", "value", "value_text", "qualifier", "status", "report", "page", "quote", "also_in"),
 )
 
@@ -34,10 +38,7 @@ class SeriesFormat(StrEnum):
 
 
 def compare(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(metavar="SRC...", help="Folders of reports, or folders already converted."),
-    ],
+    sources: Sources,
     *,
     indicator: Annotated[str | None, typer.Option(help="Id of one indicator.")] = None,
     area: Annotated[str | None, typer.Option(help="One authority, by any of its names.")] = None,
@@ -98,31 +99,49 @@ def _print(rows: "tuple[SeriesRow, ...]") -> None:
     if not rows:
         typer.echo("No values found.")
         return
+    console = output_console()
+    for title, group in groupby(rows, key=_title):
+        print_table(console, _table(list(group)), title=title)
+
+
+def _title(row: "SeriesRow") -> str:
+    names = " ".join(value.replace("_", " ") for value in row.breakdown.values())
+    measure = " ".join(part for part in (row.indicator or row.label, names) if part)
+    since = f" since {row.baseline}" if row.baseline else ""
+    role = "" if row.role == "level" else f"{row.role}{since}"
+    parts = (measure, role, row.unit.replace("_", " "), row.kind.replace("_", " "))
+    return ", ".join(part for part in parts if part)
+
+
+def _table(rows: "list[SeriesRow]") -> "Table":
+    """One series; columns that would be empty are left out, so that it fits a narrow screen."""
+    several = len({row.area for row in rows}) > 1
+    shown = {
+        "Area": several,
+        "Period": any(row.period for row in rows),
+        "Status": any(row.status for row in rows),
+        "Page": any(row.sources[0].page for row in rows),
+    }
+    headings = ("Area", "Period", "Value", "Status", "Report", "Page", "Quote")
+    columns = [heading for heading in headings if shown.get(heading, True)]
     table = plain_table(
-        *(
-            "Measure",
-            "Area",
-            "Kind",
-            "Period",
-            "Value",
-            "Unit",
-            "Status",
-            "Report",
-            "Page",
-            "Quote",
-        ),
-        right=("Value", "Page"),
-        whole=("Value",),
+        *columns, right=("Value", "Page"), whole=("Period", "Value", "Status", "Page")
     )
     for row in rows:
-        names = " ".join(value.replace("_", " ") for value in row.breakdown.values())
-        measure = f"{row.indicator or row.label} {names}".strip()
-        reports = ", ".join(dict.fromkeys(str(place.path) for place in row.sources))
         first = row.sources[0]
-        sign = "" if row.role == "level" else f" ({row.role})"
-        add_row(
-            table,
-            *(measure + sign, row.area, row.kind.replace("_", " "), row.period, row.value_text),
-            *(row.unit, row.status, reports, first.page, first.quote),
-        )
-    print_table(output_console(), table)
+        cells = {
+            "Area": row.area,
+            "Period": row.period,
+            "Value": _value(row),
+            "Status": row.status,
+            "Report": ", ".join(dict.fromkeys(str(place.path) for place in row.sources)),
+            "Page": first.page,
+            "Quote": first.quote,
+        }
+        add_row(table, *(cells[heading] for heading in columns))
+    return table
+
+
+def _value(row: "SeriesRow") -> str:
+    words = (row.direction or "", "" if row.qualifier == "exact" else row.qualifier, row.value_text)
+    return " ".join(word.replace("_", " ") for word in words if word)

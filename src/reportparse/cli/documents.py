@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from reportparse import archive
 from reportparse.cli.console import error_console
 
 if TYPE_CHECKING:
     from reportparse.records import ParsedDocument
+
+Sources = Annotated[
+    list[Path],
+    typer.Argument(metavar="SRC...", help="Folders of reports, or folders already converted."),
+]
 
 
 def load_documents(sources: list[Path]) -> Iterator["ParsedDocument"]:

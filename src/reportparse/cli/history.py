@@ -12,7 +12,7 @@ from rich.console import Console
 
 from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
-from reportparse.cli.documents import load_documents
+from reportparse.cli.documents import Sources, load_documents
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -36,10 +36,7 @@ class HistoryFormat(StrEnum):
 
 
 def history(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(metavar="SRC...", help="Folders of reports, or folders already converted."),
-    ],
+    sources: Sources,
     *,
     provider: Annotated[
         str | None, typer.Option(help="An authority, by any of its names or its URN.")

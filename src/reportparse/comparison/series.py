@@ -1,18 +1,30 @@
 """Indicator values laid out as series: one row per fact, in order of period."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import ge, gt, le, lt
 
 from reportparse.comparison.models import Place
-from reportparse.records import IndicatorValue, ParsedDocument, Period, PeriodKind, Role
+from reportparse.comparison.names import known_area, known_indicator
+from reportparse.records import (
+    Direction,
+    IndicatorValue,
+    ParsedDocument,
+    Period,
+    PeriodKind,
+    Qualifier,
+    Role,
+)
 from reportparse.records.base import Record
 from reportparse.vocabulary import load_areas
 
 _FINANCIAL_START = 4
 _LATEST = date(9999, 12, 31)
+_ROLES = tuple(Role)
 
 
 class SeriesKind(StrEnum):
@@ -25,6 +37,9 @@ class SeriesKind(StrEnum):
     QUARTER = "quarter"
     RANGE = "range"
     UNDATED = "undated"
+
+
+_KINDS = tuple(SeriesKind)
 
 
 class Status(StrEnum):
@@ -48,6 +63,8 @@ class SeriesRow(Record):
     area: str | None
     comparator: bool
     role: Role
+    direction: Direction | None
+    baseline: str | None
     kind: SeriesKind
     period: str | None
     start: date | None
@@ -67,6 +84,7 @@ class _Printed:
     record: IndicatorValue
     path: str | None
     reported: date
+    organisation: str | None
     comparator: bool
 
 
@@ -82,33 +100,41 @@ def compare(
             comparator groups in that authority's own reports come with it.
 
     Returns:
-        Rows by measure, own area before comparators, kind of period, and period.
+        Rows by measure, levels before changes, kind of period, and period; an authority asked for
+        has its comparators beside its own values, others come one after the other.
+
+    Raises:
+        UnknownNameError: The indicator or the area is unknown.
     """
-    wanted = _canonical(area) if area else None
+    values = list(_values(documents))
+    if indicator is not None:
+        named = {one.record.indicator for one in values if one.record.indicator}
+        indicator = known_indicator(indicator, also=named)
+    if area is not None:
+        area = known_area(area, also={one.record.area for one in values if one.record.area})
     facts: dict[tuple[object, ...], list[_Printed]] = defaultdict(list)
-    for printed in _values(documents, indicator, wanted):
-        facts[_fact(printed)].append(printed)
+    for printed in values:
+        if indicator in {None, printed.record.indicator} and _is_of(printed, area):
+            facts[_fact(printed)].append(printed)
     rows = [row for same in facts.values() for row in _rows(same)]
-    return tuple(sorted(rows, key=_order))
+    return tuple(sorted(rows, key=lambda row: _order(row, together=area is not None)))
 
 
-def _values(
-    documents: Iterable[ParsedDocument], indicator: str | None, area: str | None
-) -> Iterator[_Printed]:
+def _values(documents: Iterable[ParsedDocument]) -> Iterator[_Printed]:
     known = {one.name: one.kind for one in load_areas().areas}
     for parsed in documents:
         for report in parsed.reports:
             reported = report.report_date or _LATEST
             for record in report.indicators:
                 comparator = known.get(record.area or "") not in {"authority", None}
-                own = report.organisation == area if comparator else record.area == area
-                if (indicator in {None, record.indicator}) and (area is None or own):
-                    yield _Printed(record, parsed.source.path, reported, comparator)
+                yield _Printed(
+                    record, parsed.source.path, reported, report.organisation, comparator
+                )
 
 
-def _canonical(name: str) -> str:
-    found = load_areas().find(name)
-    return found.name if found else name
+def _is_of(printed: _Printed, area: str | None) -> bool:
+    own = printed.organisation if printed.comparator else printed.record.area
+    return area in {None, own}
 
 
 def _fact(printed: _Printed) -> tuple[object, ...]:
@@ -128,21 +154,54 @@ def _fact(printed: _Printed) -> tuple[object, ...]:
 
 def _rows(same: list[_Printed]) -> Iterator[SeriesRow]:
     """One row for each value of a fact, in order of report."""
-    by_value: dict[float, list[_Printed]] = defaultdict(list)
+    by_value: dict[tuple[float, str], list[_Printed]] = defaultdict(list)
     for printed in sorted(same, key=lambda one: (one.reported, one.path or "")):
-        by_value[printed.record.value].append(printed)
-    before: set[str | None] = set()
-    several = len(by_value) > 1
-    paths = [path for values in by_value.values() for path in {one.path for one in values}]
-    for values in by_value.values():
-        own = {one.path for one in values}
-        status = None
-        if several and any(paths.count(path) > 1 for path in own):
-            status = Status.CONTRADICTED
-        elif several and before:
-            status = Status.RESTATED
-        yield _row(values, status)
-        before |= own
+        by_value[printed.record.value, printed.record.qualifier].append(printed)
+    groups = list(by_value.values())
+    for index, values in enumerate(groups):
+        yield _row(values, _status(values, groups[:index], groups[index + 1 :]))
+
+
+def _status(
+    values: list[_Printed], before: list[list[_Printed]], after: list[list[_Printed]]
+) -> Status | None:
+    """How a value stands to the others of its fact; a rounding of another one agrees with it."""
+    own = {one.path for one in values}
+    earlier = [group for group in before if not agree(group[0].record, values[0].record)]
+    later = [group for group in after if not agree(group[0].record, values[0].record)]
+    if any(one.path in own for group in (*earlier, *later) for one in group):
+        return Status.CONTRADICTED
+    return Status.RESTATED if earlier else None
+
+
+def agree(first: IndicatorValue, second: IndicatorValue) -> bool:
+    """Whether two printed values can be one figure: "about 1,400" and 1,407, 65% and 65.1%."""
+    for one, other in ((first, second), (second, first)):
+        test = _BOUNDS.get(one.qualifier)
+        if test is not None and test(other.value, one.value):
+            return True
+        places = _decimals(one)
+        if places < _decimals(other) and round(other.value, places) == one.value:
+            return True
+    return first.value == second.value
+
+
+_BOUNDS: dict[Qualifier, Callable[[float, float], bool]] = {
+    Qualifier.OVER: gt,
+    Qualifier.UNDER: lt,
+    Qualifier.AT_LEAST: ge,
+    Qualifier.AT_MOST: le,
+}
+
+
+def _decimals(record: IndicatorValue) -> int:
+    """Decimal places printed; below zero for "about 1,400", whose last figures are not meant."""
+    text = f"{record.value:.10f}".rstrip("0")
+    places = len(text.partition(".")[2])
+    if places or record.qualifier is not Qualifier.ABOUT or record.value == 0:
+        return places
+    whole = str(int(record.value))
+    return len(whole.rstrip("0")) - len(whole)
 
 
 def _row(values: list[_Printed], status: Status | None) -> SeriesRow:
@@ -155,6 +214,8 @@ def _row(values: list[_Printed], status: Status | None) -> SeriesRow:
         area=record.area,
         comparator=values[0].comparator,
         role=record.role,
+        direction=record.direction,
+        baseline=record.baseline.key if record.baseline else None,
         kind=_kind(period),
         period=period.key if period else None,
         start=period.start if period else None,
@@ -186,15 +247,22 @@ def _kind(period: Period | None) -> SeriesKind:
     return SeriesKind(period.kind.value)
 
 
-def _order(row: SeriesRow) -> tuple[object, ...]:
+def _order(row: SeriesRow, *, together: bool) -> tuple[object, ...]:
+    area = (row.comparator, row.area or "")
     return (
         row.indicator or f"~{row.label.lower()}",
-        row.role,
+        [(name, _natural(value)) for name, value in sorted(row.breakdown.items())],
+        _ROLES.index(row.role),
         row.unit,
-        row.comparator,
-        row.area or "",
-        sorted(row.breakdown.items()),
-        row.kind,
+        (row.direction or "", row.baseline or ""),
+        () if together else area,
+        _KINDS.index(row.kind),
         row.end or _LATEST,
+        area,
         row.value,
     )
+
+
+def _natural(text: str) -> str:
+    """``text`` so that "5-10" stands before "11-15" in the order of strings."""
+    return re.sub(r"\d+", lambda match: match.group().zfill(8), text)

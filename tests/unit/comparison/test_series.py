@@ -3,13 +3,17 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from reportparse.comparison import SeriesKind, Status, compare
+from reportparse.errors import UnknownNameError
 from reportparse.records import (
     IndicatorValue,
     ParsedDocument,
     Period,
     PeriodKind,
     Provenance,
+    Qualifier,
     Report,
     ReportKind,
     Source,
@@ -115,3 +119,84 @@ def test_area_brings_its_comparators_and_no_other_authority() -> None:
 def test_indicator_picks_one_measure() -> None:
     paper = report("a", OLD, value(1, month(2011, 3)), value(2, None, indicator="cpp_count"))
     assert [row.value for row in compare([paper], indicator="cpp_count")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("first", "qualifier", "second"),
+    [
+        (1400, Qualifier.ABOUT, 1407),
+        (1400, Qualifier.OVER, 1407),
+        (1410, Qualifier.UNDER, 1407),
+        (65, Qualifier.EXACT, 65.1),
+    ],
+)
+def test_a_rounding_neither_contradicts_nor_restates(
+    first: float, qualifier: Qualifier, second: float
+) -> None:
+    rounded = value(first, month(2011, 3), qualifier=qualifier)
+    for second_day in (OLD, NEW):
+        papers = [report("a", OLD, rounded), report("b", second_day, value(second, month(2011, 3)))]
+        assert [row.status for row in compare(papers)] == [None, None]
+
+
+def test_a_bound_that_does_not_hold_is_restated() -> None:
+    over = value(1500, month(2011, 3), qualifier=Qualifier.OVER)
+    papers = [report("a", OLD, over), report("b", NEW, value(1407, month(2011, 3)))]
+    assert {row.value: row.status for row in compare(papers)} == {1500: None, 1407: "restated"}
+
+
+def test_a_third_value_is_no_contradiction_of_another_report() -> None:
+    both = report("a", OLD, value(1400, month(2011, 3)), value(1407, month(2011, 3)))
+    later = report("b", NEW, value(1410, month(2011, 3)))
+    assert [(row.value, row.status) for row in compare([both, later])] == [
+        (1400, Status.CONTRADICTED),
+        (1407, Status.CONTRADICTED),
+        (1410, Status.RESTATED),
+    ]
+
+
+def test_comparators_stand_beside_the_values_of_the_area_asked_for() -> None:
+    values = [
+        value(number, month(year, 3), area=area)
+        for year, number, area in [
+            (2011, 60, "England"),
+            (2010, 58, "England"),
+            (2011, 80, "Leeds"),
+            (2010, 79, "Leeds"),
+        ]
+    ]
+    rows = compare([report("a", OLD, *values)], area="Leeds")
+    assert [(row.period, row.area) for row in rows] == [
+        ("2010-03", "Leeds"),
+        ("2010-03", "England"),
+        ("2011-03", "Leeds"),
+        ("2011-03", "England"),
+    ]
+
+
+def test_levels_come_first_and_ages_in_order() -> None:
+    ages = [value(9, month(2011, 3), breakdown={"age": age}) for age in ("11-15", "5-10")]
+    change = value(3, month(2011, 3), role="change", direction="down")
+    rows = compare([report("a", OLD, change, *ages, value(80, month(2011, 3)))])
+    assert [(row.role, row.breakdown.get("age")) for row in rows] == [
+        ("level", None),
+        ("change", None),
+        ("level", "5-10"),
+        ("level", "11-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "close"),
+    [({"indicator": "cla_cuont"}, "cla_count"), ({"area": "Leds"}, "Leeds")],
+)
+def test_unknown_names_give_close_ones(asked: dict[str, str], close: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        compare([report("a", OLD, value(1400, month(2011, 3)))], **asked)
+    assert caught.value.close[0] == close
+    assert f"did you mean {close}" in str(caught.value)
+
+
+def test_an_indicator_of_the_users_own_is_known_by_its_records() -> None:
+    own = value(4, month(2011, 3), indicator="our_own_measure")
+    assert len(compare([report("a", OLD, own)], indicator="our_own_measure")) == 1

@@ -22,7 +22,7 @@ from reportparse.vocabulary import Indicator, Indicators, active_vocabulary, loa
 _DURATIONS = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 _PART_OF = re.compile(r",?\s*\b(?:of|among) (?:whom|these|those|which)\b", re.IGNORECASE)
 _NARROWING = ("gender", "ethnicity", "school_phase")
-_POPULATION_TERMS = {
+POPULATION_TERMS = {
     "cla": "looked_after",
     "careleaver": "care_leavers",
     "allpeople": "all_children",
@@ -185,7 +185,7 @@ def _usable(
 
 def _names(match: Match, named: set[str]) -> bool:
     """Whether the label has its part in a match: more than a group of people, if it can."""
-    groups = _POPULATION_TERMS.keys()
+    groups = POPULATION_TERMS.keys()
     if named <= {"allpeople"}:
         return True
     if set(match.pattern.terms) <= groups or named <= groups:
@@ -199,7 +199,7 @@ def _narrowing_terms() -> frozenset[str]:
     values = (value for name in _NARROWING for value in load_dimensions().by_id[name].values)
     return (
         frozenset(term for value in values for alias in value.aliases for term in fold_terms(alias))
-        - _POPULATION_TERMS.keys()
+        - POPULATION_TERMS.keys()
     )
 
 
@@ -260,7 +260,7 @@ def populations(text: str) -> frozenset[str]:
 
 
 def _populations(terms: tuple[FoldedTerm, ...]) -> list[str]:
-    return [_POPULATION_TERMS[folded.term] for folded in terms if folded.term in _POPULATION_TERMS]
+    return [POPULATION_TERMS[folded.term] for folded in terms if folded.term in POPULATION_TERMS]
 
 
 def _unit_fit(indicator: Indicator, unit: Unit, role: Role) -> float:
@@ -284,13 +284,13 @@ def _unit_fit(indicator: Indicator, unit: Unit, role: Role) -> float:
 def _is_named_whole(match: Match) -> bool:
     """Whether the label alone holds the wording, and more of it than a group of people."""
     terms = set(match.pattern.terms)
-    return match.in_label == terms and not terms <= _POPULATION_TERMS.keys()
+    return match.in_label == terms and not terms <= POPULATION_TERMS.keys()
 
 
 def _weighed(candidate: Candidate) -> Candidate:
     """Less for a wording that the context has to complete, where the label holds another whole."""
     rest = set(candidate.match.pattern.terms) - candidate.match.in_label
-    if rest <= _POPULATION_TERMS.keys():
+    if rest <= POPULATION_TERMS.keys():
         return candidate
     return replace(candidate, score=candidate.score * _COMPLETED_BY_CONTEXT)
 

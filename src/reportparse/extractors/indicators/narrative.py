@@ -7,6 +7,7 @@ from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
 from reportparse.extractors.indicators.linking import link
+from reportparse.extractors.indicators.others import counts_others, is_examined
 from reportparse.extractors.indicators.own_period import period_of_report
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.indicators.reference import reference_of
@@ -147,7 +148,7 @@ def _record(
     start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
     quote = _raw(passage, words, sentence, *_quote(sentence, figure))
     context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
-    indicator = link(figure.label, context, figure.unit, role=figure.role)
+    indicator = _measure(sentence, figure, context)
     return IndicatorValue(
         indicator=indicator,
         label=figure.label or walk.heading,
@@ -172,6 +173,15 @@ def _own_period(
 ) -> Period | None:
     measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
     return period_of_report(figure, sentence.text, measure, walk.reference)
+
+
+def _measure(sentence: Sentence, figure: Figure, context: str) -> str | None:
+    """Id of the measure; None for the size of an audit and for things that are not the group."""
+    quantity = figure.quantity
+    if is_examined(sentence.text, quantity.start_char, quantity.end_char):
+        return None
+    indicator = link(figure.label, context, figure.unit, role=figure.role)
+    return None if counts_others(indicator, figure.unit, figure.of) else indicator
 
 
 def _qualifier(figure: Figure) -> Qualifier:

@@ -1,0 +1,57 @@
+"""Names that a user asks for: what they stand for, or the close matches of an unknown one."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from reportparse.errors import UnknownNameError
+from reportparse.vocabulary import Area, Areas, default_vocabulary, load_areas
+
+_MATCHES = 3
+_LIKENESS = 0.6
+
+
+def find_authority(name: str, areas: Areas) -> Area | None:
+    """The area with this name, in any variant, or with this URN or code."""
+    codes = (a for a in areas.areas if name.strip() in {a.urn, a.ons_code, a.la_number} - {None})
+    return areas.find(name) or next(codes, None)
+
+
+def known_area(name: str, *, also: Iterable[str] = ()) -> str:
+    """Canonical name of an area asked for, or one of the names in ``also``.
+
+    Raises:
+        UnknownNameError: No area has the name; the error gives those that are like it.
+    """
+    areas = load_areas()
+    found = find_authority(name, areas)
+    if found is not None:
+        return found.name
+    others = {one.lower(): one for one in also}
+    if name.lower() in others:
+        return others[name.lower()]
+    names = {**{one.name.lower(): one.name for one in areas.areas}, **others}
+    raise UnknownNameError("provider or area", name, _like(name, names))
+
+
+def known_indicator(identity: str, *, also: Iterable[str] = ()) -> str:
+    """The id of an indicator asked for, as it is; ``also`` are ids of users' vocabularies.
+
+    Raises:
+        UnknownNameError: No indicator has the id; the error gives the ids whose names or wordings
+            are like it.
+    """
+    indicators = default_vocabulary().indicators
+    if identity in indicators.by_id or identity in set(also):
+        return identity
+    names: dict[str, str] = {}
+    for measure in indicators.by_id.values():
+        for wording in (measure.id, measure.name, *measure.aliases):
+            names.setdefault(wording.lower(), measure.id)
+    raise UnknownNameError("indicator", identity, _like(identity, names))
+
+
+def _like(name: str, names: dict[str, str]) -> tuple[str, ...]:
+    folded = name.lower().strip()
+    close = get_close_matches(folded, names, n=3 * _MATCHES, cutoff=_LIKENESS)
+    holding = [known for known in names if folded in known] if len(folded) > 3 else []
+    return tuple(dict.fromkeys(names[known] for known in (*close, *holding)))[:_MATCHES]
