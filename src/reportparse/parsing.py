@@ -131,8 +131,8 @@ def _context(findings: InspectionFindings) -> ReportContext:
     return ReportContext(
         kind=findings.kind,
         title=findings.title,
-        organisation=inspection.provider,
-        report_date=inspection.published,
+        organisation=findings.organisation,
+        report_date=findings.report_date,
         inspection=inspection,
     )
 

@@ -30,5 +30,7 @@ def test_the_built_files_are_current(tmp_path: Path) -> None:
 
 def test_every_inspection_report_has_expected_judgements() -> None:
     assert [path.stem for path in EXPECTED] == sorted(
-        path.stem for path in (BUILT / "inspections").iterdir()
+        path.stem
+        for folder in ("inspections", "providers", "letters")
+        for path in (BUILT / folder).iterdir()
     )

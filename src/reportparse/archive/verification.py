@@ -8,7 +8,15 @@ from math import isclose
 
 from reportparse.document.normalise import normalise
 from reportparse.extractors.quantities import find_quantities
-from reportparse.records import Basis, IndicatorValue, ParsedDocument, Provenance, Report, Unit
+from reportparse.records import (
+    Basis,
+    IndicatorValue,
+    Judgement,
+    ParsedDocument,
+    Provenance,
+    Report,
+    Unit,
+)
 from reportparse.vocabulary import load_frameworks
 
 _HEADER_SCALES = (1, 1_000, 1_000_000)
@@ -53,11 +61,17 @@ def _faults(report: Report) -> Iterator[tuple[str, int | None, str]]:
             yield f"indicators[{index}]", indicator.provenance.page, reason
     for index, judgement in enumerate(report.judgements):
         own_scale = judgement.framework if judgement.basis is Basis.STATED else None
-        named = _grades_named(judgement.grade_text, own_scale)
+        named = _grades_named(_words_of(judgement), own_scale)
         # "good or outstanding" of a count of settings is kept as one grade of both names.
         if judgement.grade not in named and not set(judgement.grade.split("_or_")) <= named:
             reason = f"{judgement.grade_text!r} does not name the grade {judgement.grade!r}"
             yield f"judgements[{index}]", judgement.provenance.page, reason
+
+
+def _words_of(judgement: Judgement) -> str:
+    """The printed grade; a number alone is that grade of the scale."""
+    text = judgement.grade_text
+    return f"grade {text}" if text.isdigit() else text
 
 
 def _claims(report: Report) -> Iterator[tuple[str, Provenance, str | None]]:
@@ -126,8 +140,10 @@ def _grade_names(framework: str | None) -> tuple[re.Pattern[str], dict[str, set[
     known = load_frameworks()
     found = known.frameworks.get(framework) if framework else None
     grades: dict[str, set[str]] = {"not judged": {"not_judged"}}
-    for scale in [found.scale] if found else known.scales.values():
+    for scale in found.scales if found else known.scales.values():
         for grade in scale.grades:
+            if grade.number is not None:
+                grades.setdefault(f"grade {grade.number}", set()).add(grade.id)
             for name in _inflected(grade.label, grade.id.replace("_", " "), *grade.aliases):
                 grades.setdefault(_flat(name).casefold(), set()).add(grade.id)
     names = "|".join(re.escape(name) for name in sorted(grades, key=len, reverse=True))

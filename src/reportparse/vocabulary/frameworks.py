@@ -29,17 +29,26 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """Something a framework judges; ``part`` where one report judges two services."""
+    """Something a framework judges; ``part`` where one report judges two services.
+
+    ``scale`` is set where the aspect has another scale than its framework; ``optional`` aspects
+    are not printed in every report.
+    """
 
     id: str
     label: str
     part: str | None
     aliases: tuple[str, ...]
+    scale: Scale | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """An inspection framework; dates are ISO, perhaps only a year or a month, None if open."""
+    """An inspection framework; dates are ISO, perhaps only a year or a month, None if open.
+
+    ``unverified`` names what was not seen in a published source: dates, aspects, scale.
+    """
 
     id: str
     name: str
@@ -50,6 +59,18 @@ class Framework:
     aspects: tuple[Aspect, ...]
     comparability: str
     verified: bool
+    unverified: tuple[str, ...] = ()
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """Its scale, and those of aspects with another one."""
+        own = {aspect.scale.id: aspect.scale for aspect in self.aspects if aspect.scale}
+        return (self.scale, *own.values())
+
+    def scale_of(self, aspect_id: str) -> Scale:
+        """The scale that an aspect is judged on."""
+        aspect = self.aspect(aspect_id)
+        return (aspect.scale if aspect else None) or self.scale
 
     def aspect(self, aspect_id: str, part: str | None = None) -> Aspect | None:
         """The aspect with this id, and with this part where parts are judged apart."""
@@ -86,7 +107,14 @@ def _scale(entry: dict[str, Any]) -> Scale:
 
 def _framework(entry: dict[str, Any], scales: dict[str, Scale]) -> Framework:
     aspects = tuple(
-        Aspect(aspect["id"], aspect["label"], aspect.get("part"), tuple(aspect["aliases"]))
+        Aspect(
+            aspect["id"],
+            aspect["label"],
+            aspect.get("part"),
+            tuple(aspect["aliases"]),
+            scales.get(aspect.get("scale_id")),
+            aspect.get("optional", False),
+        )
         for aspect in entry["aspects"]
     )
     return Framework(
@@ -99,4 +127,5 @@ def _framework(entry: dict[str, Any], scales: dict[str, Scale]) -> Framework:
         aspects=aspects,
         comparability=entry["comparability"],
         verified=entry["verified"],
+        unverified=tuple(name for name, seen in entry["verified_fields"].items() if not seen),
     )

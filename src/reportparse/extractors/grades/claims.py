@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportparse.extractors.grades import patterns as p
+from reportparse.extractors.grades.words import STEMS, WORST_FIRST, grade_of
 
 
 class Form(StrEnum):
@@ -92,7 +93,7 @@ _PRESENT = re.compile(r"\b(?:is|are|am)\b(?! (?:in|at))", re.I)
 def may_hold_claims(text: str) -> bool:
     """Whether ``text`` holds a grade word at all; cheap, for a first look."""
     folded = text.lower()
-    return any(word in folded for word in p.GRADE_STEMS)
+    return any(word in folded for word in STEMS)
 
 
 def has_verb(text: str) -> bool:
@@ -196,14 +197,10 @@ def _is_barred(place: _Place, tie: _Tie) -> bool:
 
 def grade_id(match: re.Match[str]) -> str:
     """Id of a matched grade; two grades joined by "or" give "good_or_outstanding", worst first."""
-    ids = [_word_id(match["word"])]
+    ids = [grade_of(match["word"])]
     if match["other"]:
-        ids.append(_word_id(match["other"]))
-    return "_or_".join(sorted(dict.fromkeys(ids), key=p.GRADE_ORDER.index))
-
-
-def _word_id(word: str) -> str:
-    return next(grade for pattern, grade in p.GRADE_WORDS if re.fullmatch(pattern, word, re.I))
+        ids.append(grade_of(match["other"]))
+    return "_or_".join(sorted(dict.fromkeys(ids), key=WORST_FIRST.index))
 
 
 def _printed(match: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Judgements told by others: grades of other inspections found in a report's running text."""
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,6 +49,7 @@ from reportparse.vocabulary import Areas, active_vocabulary
 _DATED_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.RANGE})
 _NO_ASPECT = frozenset({"serious case reviews"})
 _LONGEST_ASPECT_TEXT = 160
+_OWN = re.compile(r"\b(?:the|this|your|our) (?:\w+ ){0,2}\w+$|^(?:it|they)$", re.IGNORECASE)
 # What both services of 2009-2012 were judged on.
 _EITHER_SERVICE = frozenset({"overall", "capacity", "quality_of_provision", "leadership"})
 
@@ -212,6 +214,9 @@ def _records(
         labels = event.labels
     place = sentence.span(claim.subject_start, max(claim.end, claim.tail_end))
     area = subject.area or teller.context.organisation
+    inspection = teller.context.inspection
+    if inspection is not None and _is_own(teller.context, subject):
+        labels, area = (None,), inspection.provider
     dated = _of_kind(event.period, _DATED_KINDS)
     published = _of_kind(event.published, {PeriodKind.DAY})
     for label in labels:
@@ -234,6 +239,14 @@ def _records(
                 rule_id=f"told_{claim.form.value}",
                 provenance=provenance_of(teller.document, *place),
             )
+
+
+def _is_own(context: ReportContext, subject: Subject) -> bool:
+    """Whether "your school", "the home" is the one that the inspection report is about."""
+    inspection = context.inspection
+    if inspection is None or inspection.provider in {None, context.organisation} or subject.area:
+        return False
+    return subject.label is None or (subject.count in {None, 1} and bool(_OWN.search(subject.text)))
 
 
 def _aspects(

@@ -6,27 +6,9 @@ case. Grade ids are those of the vocabulary's scales.
 
 import re
 
-GRADE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"requir(?:es?|ed|ing|ements?) improvements?(?: to be good)?", "requires_improvement"),
-    (r"outstanding", "outstanding"),
-    (r"unsatisfactory", "inadequate"),
-    (r"satisfactory", "satisfactory"),
-    (r"inadequate", "inadequate"),
-    (r"adequate", "adequate"),
-    (r"good", "good"),
-)
-GRADE_STEMS = ("good", "outstanding", "adequate", "satisfactory", " improvement")
-# Worst first, so that "good or outstanding" and "outstanding or good" get one id.
-GRADE_ORDER = (
-    "inadequate",
-    "requires_improvement",
-    "satisfactory",
-    "adequate",
-    "good",
-    "outstanding",
-)
+from reportparse.extractors.grades.words import FOUR_POINT, pattern_of
 
-_WORD = "|".join(word for word, _ in GRADE_WORDS)
+_WORD = pattern_of(FOUR_POINT)
 _QUALIFIER = r"(?:mostly |broadly |largely |generally )?"
 GRADE = re.compile(
     rf"(?P<whole>(?:grade (?P<number>[1-4])[ :,-]*)?[\"'(]{{0,2}}"

@@ -25,7 +25,7 @@ _BARE_FORMS = frozenset({Form.NAMED, Form.ATTRIBUTIVE})
 
 def tells_of_others(context: ReportContext) -> bool:
     """Whether the report is no inspection report, so that every grade in it is told."""
-    return context.kind not in _INSPECTION_KINDS
+    return context.inspection is None and context.kind not in _INSPECTION_KINDS
 
 
 def is_told(

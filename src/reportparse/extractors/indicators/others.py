@@ -16,7 +16,8 @@ _EXAMINED_BEFORE = re.compile(
 )
 _EXAMINED_AFTER = re.compile(
     r"^[^.;,]{0,60}?\b(?:files|records|cases|plans|assessments)\b"
-    r"(?: of [\w ]{1,40}?)? (?:(?:were|was|have been|had been) )?(?:audited|sampled|examined|dip[- ]sampled)\b",
+    r"(?: of [\w ]{1,40}?)? (?:(?:were|was|have been|had been) )?"
+    r"(?:audited|sampled|examined|dip[- ]sampled)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(

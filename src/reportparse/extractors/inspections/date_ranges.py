@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
@@ -70,8 +70,8 @@ def _parts(match: re.Match[str]) -> _Parts:
     month = match["month"]
     number = None
     if month:
-        names = [name for name in _MONTHS if name.startswith(month.lower()[:3])]
-        number = _MONTHS.index(names[0]) + 1
+        names = [name for name in MONTHS if name.startswith(month.lower()[:3])]
+        number = MONTHS.index(names[0]) + 1
     year_text = match["year"]
     return _Parts(
         int(re.sub(r"\s", "", match["day"])),

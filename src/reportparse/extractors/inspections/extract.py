@@ -2,33 +2,54 @@
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from datetime import date
 
 from reportparse.document import Document, Page, Problem
-from reportparse.extractors.grades.phrases import GradePhrase
+from reportparse.extractors.grades.phrases import grade_reader
 from reportparse.extractors.inspections.assign import GradedRow, assign_labels
-from reportparse.extractors.inspections.families import Family, find_family
+from reportparse.extractors.inspections.catalogue import find_family
+from reportparse.extractors.inspections.families import Family, Layout
 from reportparse.extractors.inspections.front_page import FrontPage, read_front_page
 from reportparse.extractors.inspections.labels import label_matcher
+from reportparse.extractors.inspections.letters import (
+    letter_date,
+    statement_of_action,
+    title_of,
+    visited,
+)
+from reportparse.extractors.inspections.outcomes import find_outcome
 from reportparse.extractors.inspections.parts import PartFinder
+from reportparse.extractors.inspections.providers import (
+    best_fits,
+    organisation_of,
+    provider_name,
+    urn_on_front,
+)
+from reportparse.extractors.inspections.readings import (
+    Merged,
+    Reading,
+    merge_readings,
+    row_reading,
+    sentence_reading,
+)
 from reportparse.extractors.inspections.rows import find_grade_page, find_text_grades
 from reportparse.extractors.inspections.sentences import (
-    StatedGrade,
     find_loosely_stated_grades,
     find_send_outcome,
     find_stated_grades,
 )
-from reportparse.extractors.provenance import provenance_of
+from reportparse.extractors.inspections.unknown import is_inspection, printed_rows
 from reportparse.records import (
     Basis,
     GradeStatus,
     Inspection,
     Judgement,
     NotGraded,
-    Provenance,
+    Period,
     ReportKind,
 )
-from reportparse.vocabulary import load_frameworks
+from reportparse.vocabulary import active_vocabulary, load_frameworks
 
 # A line that ends in a grade written as a label; pages without one have no graded rows.
 _GRADE_LINE = re.compile(
@@ -44,102 +65,198 @@ _WITHOUT_GRADE: dict[str, tuple[tuple[str, GradeStatus], ...]] = {
         ("care_leavers", GradeStatus.COMBINED),
     ),
     "ilacs_2026": (("overall_effectiveness", GradeStatus.ABOLISHED),),
+    "sch_eif_2024": (("overall_effectiveness", GradeStatus.ABOLISHED),),
+    "sch_reif_2025": (("overall_effectiveness", GradeStatus.ABOLISHED),),
+    "ey_reif_2025": (("overall_effectiveness", GradeStatus.ABOLISHED),),
+    "fe_reif_2025": (("overall_effectiveness", GradeStatus.ABOLISHED),),
+    "ind_reif_2026": (("overall_effectiveness", GradeStatus.ABOLISHED),),
 }
 _BOARD = "lscb_effectiveness"
+_OUTCOMES = frozenset({"interim", "assurance", "supported_accommodation", "annual_rating"})
 
 
 @dataclass(frozen=True, slots=True)
 class InspectionFindings:
-    """What an inspection report says of its own inspection."""
+    """What an inspection report says of its own inspection.
+
+    ``organisation`` is the authority, where the provider is a school, home or service of its area;
+    ``report_date`` the date of a letter.
+    """
 
     kind: ReportKind
     title: str
     inspection: Inspection
     judgements: tuple[Judgement, ...]
     problems: tuple[Problem, ...] = ()
+    organisation: str | None = None
+    report_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """One place that gives an aspect a grade."""
+class _Read:
+    """The grades of a report and their framework; ``graded`` is false for letters in words."""
 
-    aspect: str
-    part: str | None
-    label: str
-    phrase: GradePhrase
-    provenance: Provenance
-    rule_id: str
-
-
-@dataclass(slots=True)
-class _Merged:
-    """An aspect with its grade and all the places that print it."""
-
-    first: _Reading
-    also_at: list[Provenance] = field(default_factory=list)
+    kind: ReportKind
+    title: str
+    framework: str | None
+    readings: tuple[Reading, ...]
+    graded: bool = True
 
 
 def extract_inspection(document: Document) -> InspectionFindings | None:
     """Read ``document`` as an inspection report; None where it is none.
 
     An inspection report prints the title of a known family on its first pages, and with it the
-    dates of its inspection; where these cannot be read, its inspector and its graded rows.
+    dates of its inspection; where these cannot be read, its inspector and its graded rows. One
+    whose title or rows fit no framework of the vocabulary gives its rows as they are printed.
     """
     front = read_front_page(document)
-    family = find_family(front.title)
-    if family is None or (front.inspected is None and front.lead_inspector is None):
+    family = find_family(front)
+    if family is not None:
+        front = _completed(document, front, family)
+    read = _known(document, front, family) if family else None
+    if read is None or (read.framework is None and not read.readings):
+        read = _unknown(document, front) or read
+    if read is None:
         return None
-    readings = list(_readings(document, family))
-    if front.inspected is None and not readings:
-        return None
-    framework = family.framework({reading.aspect for reading in readings})
-    merged, problems = _merge(readings)
-    expected = _not_graded(framework, merged)
+    merged, problems = merge_readings(read.readings)
+    own = [item for item in merged if not item.first.previous]
+    expected = _not_graded(read.framework, own) if read.graded else []
     problems += [_missing_problem(item) for item in expected if _is_missing(item)]
-    problems += _front_problems(front, framework)
-    inspection = _inspection(front, framework, expected)
+    problems += _front_problems(front, read, dated=family is None or family.dated)
+    inspection = _inspection(front, read.framework, expected)
     return InspectionFindings(
-        kind=family.kind,
-        title=front.title,
+        kind=read.kind,
+        title=read.title,
         inspection=inspection,
-        judgements=tuple(_judgement(item, inspection) for item in merged),
+        judgements=tuple(_judgement(item, inspection, front.period) for item in merged),
         problems=tuple(problems),
+        organisation=front.organisation,
+        report_date=front.published or letter_date(document) if family else front.published,
     )
 
 
-def _readings(document: Document, family: Family) -> list[_Reading]:
+def _completed(document: Document, front: FrontPage, family: Family) -> FrontPage:
+    """``front`` with what reports of its family print elsewhere."""
+    if family.layout is Layout.PROVIDER or family.id.startswith("school_"):
+        urn = front.urn or urn_on_front(document)
+        name = provider_name(document, family, urn)
+        organisation = organisation_of(document)
+        if family.id == "youth_justice" and front.area:
+            organisation = front.area.name
+        title = front.title
+        if name and name in title:
+            title = title[: title.index(name) + len(name)]
+        front = replace(front, title=title, urn=urn, provider=name, organisation=organisation)
+    elif not family.dated:
+        front = replace(front, title=title_of(front.text.text, family) or front.title)
+    if family.layout is Layout.LETTER:
+        title = title_of(front.text.text, family)
+        area = active_vocabulary().areas.authority_in(title)
+        organisation = area.name if area else front.organisation
+        name = front.provider or organisation
+        inspected = front.inspected or visited(front.text.text)
+        front = replace(
+            front,
+            title=title,
+            area=area,
+            provider=name,
+            organisation=organisation,
+            inspected=inspected,
+        )
+    return front
+
+
+def _known(document: Document, front: FrontPage, family: Family) -> _Read | None:
+    """The grades of a report of ``family``; None without dates, or inspector and rows."""
+    if not family.dated:
+        return _read(document, front, family)
+    if front.inspected is None and front.lead_inspector is None:
+        return None
+    read = _read(document, front, family)
+    undated = front.inspected is None and (read is None or not read.readings)
+    return None if undated else read
+
+
+def _read(document: Document, front: FrontPage, family: Family) -> _Read | None:
+    """The grades of a report of ``family``."""
+    match family.layout:
+        case Layout.LETTER:
+            return _letter(document, front, family)
+        case Layout.PROVIDER:
+            return _provider(document, front, family)
+    readings = _readings(document, family)
+    framework = family.framework({reading.aspect or "" for reading in readings})
+    return _Read(family.kind, front.title, framework, tuple(readings))
+
+
+def _letter(document: Document, front: FrontPage, family: Family) -> _Read:
+    named = (name for name, pattern in family.words if pattern.search(document.text))
+    framework = next(named, None if family.words or not family.frameworks else family.frameworks[0])
+    statement = statement_of_action(document) if framework == "send_2016" else None
+    readings = (statement,) if statement else ()
+    return _Read(family.kind, front.title, framework, readings, graded=False)
+
+
+def _provider(document: Document, front: FrontPage, family: Family) -> _Read | None:
+    if family.id in _OUTCOMES:
+        outcome = find_outcome(document, family.frameworks[0])
+        readings = (sentence_reading(document, outcome),) if outcome else ()
+        return _Read(family.kind, front.title, family.frameworks[0], readings)
+    fits = best_fits(document, family, front.inspected[0] if front.inspected else None)
+    if not fits:
+        return None
+    framework = fits[0].framework.id if len(fits) == 1 else None
+    return _Read(family.kind, front.title, framework, fits[0].readings)
+
+
+def _unknown(document: Document, front: FrontPage) -> _Read | None:
+    if not is_inspection(front):
+        return None
+    readings = tuple(printed_rows(document))
+    by_ofsted = re.search(r"\bofsted\b", document.text, re.IGNORECASE)
+    kind = ReportKind.OFSTED_INSPECTION if by_ofsted else ReportKind.OTHER
+    return _Read(kind, front.title, None, readings) if readings else None
+
+
+def _readings(document: Document, family: Family) -> list[Reading]:
     """All graded rows and sentences, in order of the text, those of the front page first."""
-    if family.id == "area_send":
+    if family.layout is Layout.OUTCOME:
         outcome = find_send_outcome(document)
-        return [_sentence_reading(document, outcome)] if outcome else []
+        return [sentence_reading(document, outcome)] if outcome else []
+    if family.id in _OUTCOMES:
+        outcome = find_outcome(document, family.frameworks[0])
+        return [sentence_reading(document, outcome)] if outcome else []
     frameworks = load_frameworks().frameworks
     parts = PartFinder(document) if "slac_2009" in family.frameworks else None
-    readings: list[_Reading] = []
+    readings: list[Reading] = []
     for row in _graded_rows(document, family):
         part = parts.part_at(row.lines[0].start_char) if parts else row.match.part
-        readings.append(_row_reading(document, row, part))
+        readings.append(row_reading(document, row, part))
     if family.id in ("single_inspection", "safeguarding_board"):
         aspects = {aspect.id for name in family.frameworks for aspect in frameworks[name].aspects}
         readings += _sentences(document, aspects | {_BOARD}, readings)
     return sorted(readings, key=lambda reading: reading.provenance.start_char)
 
 
-def _sentences(document: Document, aspects: Set[str], rows: list[_Reading]) -> list[_Reading]:
+def _sentences(document: Document, aspects: Set[str], rows: list[Reading]) -> list[Reading]:
     """Grades in sentences; loosely worded ones for aspects that nothing else grades."""
     stated = list(find_stated_grades(document, aspects))
     graded = {reading.aspect for reading in rows} | {item.aspect for item in stated}
     stated += find_loosely_stated_grades(document, aspects - graded)
-    return [_sentence_reading(document, item) for item in stated]
+    return [sentence_reading(document, item) for item in stated]
 
 
 def _graded_rows(document: Document, family: Family) -> list[GradedRow]:
     matcher = label_matcher(family.frameworks)
+    scales = (family.numbered,) if family.numbered else ()
+    reader = grade_reader(scales, numbered=family.numbered)
     if not document.pages:
-        return assign_labels(find_text_grades(document), matcher)
+        return assign_labels(find_text_grades(document, reader), matcher)
     rows: list[GradedRow] = []
     for page in document.pages:
-        if _may_have_grades(document, page):
-            rows.extend(assign_labels(find_grade_page(document, page), matcher))
+        if family.numbered or _may_have_grades(document, page):
+            rows.extend(assign_labels(find_grade_page(document, page, reader), matcher))
     return rows
 
 
@@ -147,75 +264,25 @@ def _may_have_grades(document: Document, page: Page) -> bool:
     return _GRADE_LINE.search(document.text, page.start_char, page.end_char) is not None
 
 
-def _row_reading(document: Document, row: GradedRow, part: str | None) -> _Reading:
-    start = min(row.lines[0].start_char, row.grade.start_char)
-    end = max(row.lines[-1].end_char, row.grade.end_char)
-    return _Reading(
-        aspect=row.match.aspect,
-        part=part,
-        label=row.label,
-        phrase=row.grade.phrase,
-        provenance=provenance_of(document, start, end),
-        rule_id="inspection.graded_row",
-    )
-
-
-def _sentence_reading(document: Document, stated: StatedGrade) -> _Reading:
-    return _Reading(
-        aspect=stated.aspect,
-        part=None,
-        label=stated.label,
-        phrase=stated.phrase,
-        provenance=provenance_of(document, stated.start_char, stated.end_char),
-        rule_id="inspection.stated_sentence",
-    )
-
-
-def _merge(readings: list[_Reading]) -> tuple[list[_Merged], list[Problem]]:
-    """One entry per aspect and grade; a second grade for an aspect is kept and named."""
-    merged: dict[tuple[str | None, str, str], _Merged] = {}
-    grades: dict[tuple[str | None, str], _Reading] = {}
-    problems: list[Problem] = []
-    for reading in readings:
-        key = (reading.part, reading.aspect, reading.phrase.grade)
-        if key in merged:
-            merged[key].also_at.append(reading.provenance)
-            continue
-        merged[key] = _Merged(reading)
-        first = grades.setdefault(key[:2], reading)
-        if first is not reading:
-            problems.append(_contradiction(first, reading))
-    return list(merged.values()), problems
-
-
-def _contradiction(first: _Reading, second: _Reading) -> Problem:
-    return Problem(
-        "contradiction",
-        f"the report grades {first.aspect} as {first.phrase.text!r} on page"
-        f" {first.provenance.page} and as {second.phrase.text!r} on page"
-        f" {second.provenance.page}; read both and decide",
-        second.provenance.page,
-    )
-
-
-def _not_graded(framework: str | None, merged: list[_Merged]) -> list[NotGraded]:
+def _not_graded(framework: str | None, merged: list[Merged]) -> list[NotGraded]:
     """Aspects that a reader could expect and that carry no grade."""
-    if framework is None:
+    known = load_frameworks().frameworks.get(framework or "")
+    if known is None:
         return []
-    found = {(item.first.part, item.first.aspect): item.first.phrase.grade for item in merged}
+    found = {(item.first.part, item.first.aspect or ""): item.first.phrase.grade for item in merged}
     result = [
         NotGraded(aspect=aspect, status=GradeStatus.NOT_JUDGED)
         for (_, aspect), grade in found.items()
         if grade == "not_judged"
     ]
     printed = {aspect for _, aspect in found}
-    for aspect in load_frameworks().frameworks[framework].aspects:
-        if aspect.id not in printed:
+    for aspect in known.aspects:
+        if aspect.id not in printed and not aspect.optional:
             result.append(NotGraded(aspect=aspect.id, status=GradeStatus.NOT_FOUND))
             printed.add(aspect.id)
     result += [
         NotGraded(aspect=aspect, status=status)
-        for aspect, status in _WITHOUT_GRADE.get(framework, ())
+        for aspect, status in _WITHOUT_GRADE.get(known.id, ())
     ]
     return result
 
@@ -232,27 +299,38 @@ def _missing_problem(item: NotGraded) -> Problem:
     )
 
 
-def _front_problems(front: FrontPage, framework: str | None) -> list[Problem]:
+def _front_problems(front: FrontPage, read: _Read, *, dated: bool) -> list[Problem]:
     problems = []
-    if framework is None:
+    known = load_frameworks().frameworks.get(read.framework or "")
+    if known is None:
         problems.append(
             Problem(
                 "framework_unknown",
-                "the printed rows fit no known inspection framework; check the front page",
+                "the printed title and rows fit no known inspection framework, or several alike;"
+                " check the front page",
             )
         )
-    if front.inspected is None:
+    elif {"aspects", "scale"} & set(known.unverified) and read.readings:
+        unseen = " and ".join(part for part in known.unverified if part != "dates")
+        problems.append(
+            Problem(
+                "framework_unverified",
+                f"the {unseen} of {known.id} were not seen in a published report when the"
+                " vocabulary was made; check the grades against the report",
+            )
+        )
+    if dated and front.inspected is None:
         problems.append(
             Problem(
                 "inspection_dates_not_found",
                 "the dates of the inspection cannot be read; check the front page",
             )
         )
-    if front.area is None:
+    if front.provider is None and front.area is None:
         problems.append(
             Problem(
                 "provider_unknown",
-                "the title names no known local authority; check the front page",
+                "the title names no known local authority and no provider; check the front page",
             )
         )
     return problems
@@ -262,7 +340,7 @@ def _inspection(front: FrontPage, framework: str | None, not_graded: list[NotGra
     first, last = front.inspected or (None, None)
     return Inspection(
         framework=framework,
-        provider=front.area.name if front.area else None,
+        provider=front.provider or (front.area.name if front.area else None),
         urn=front.urn,
         inspection_number=front.inspection_number,
         inspected_from=first,
@@ -274,22 +352,33 @@ def _inspection(front: FrontPage, framework: str | None, not_graded: list[NotGra
     )
 
 
-def _judgement(item: _Merged, inspection: Inspection) -> Judgement:
+def _judgement(item: Merged, inspection: Inspection, period: Period | None) -> Judgement:
     reading = item.first
+    before = inspection.previous_inspections[0] if inspection.previous_inspections else None
+    if reading.previous:
+        dates = {
+            "inspected_from": before.from_ if before else None,
+            "inspected_to": before.to if before else None,
+        }
+    else:
+        dates = {
+            "inspected_from": inspection.inspected_from,
+            "inspected_to": inspection.inspected_to,
+            "published": inspection.published,
+        }
     return Judgement(
         provider=inspection.provider,
-        framework=inspection.framework,
+        framework=None if reading.previous else inspection.framework,
         aspect=reading.aspect,
         aspect_text=reading.label,
         part=reading.part,
         grade=reading.phrase.grade,
         grade_text=reading.phrase.text,
         grade_number=reading.phrase.number,
-        inspected_from=inspection.inspected_from,
-        inspected_to=inspection.inspected_to,
-        published=inspection.published,
-        basis=Basis.STATED,
+        period=None if reading.previous else period,
+        basis=Basis.PREVIOUS if reading.previous else Basis.STATED,
         rule_id=reading.rule_id,
         provenance=reading.provenance,
         also_at=tuple(item.also_at),
+        **dates,
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportparse.document import Document, NormalisedText, normalise
-from reportparse.extractors.inspections.date_ranges import parse_date_range
-from reportparse.extractors.inspections.families import find_family
+from reportparse.extractors.inspections.date_ranges import MONTHS, parse_date_range
+from reportparse.extractors.inspections.families import find_authority_family
 from reportparse.extractors.organisation import find_organisation
-from reportparse.records import DateSpan
+from reportparse.extractors.periods.normalise import month_period
+from reportparse.records import DateSpan, Period
 from reportparse.vocabulary import Area, active_vocabulary
 
 _FRONT_PAGES = 2
@@ -18,8 +19,9 @@ _TITLE_LINE = 250
 
 _LABEL_END = r"\s*[:\-]?\s*"
 _INSPECTED = re.compile(
-    r"(?:(?:inspection|review) dates?|dates? of (?:the )?inspection|inspection carried out(?: on)?"
-    rf"|inspected(?: between| on)?){_LABEL_END}(?=\d|mon|tue|wed|thu|fri|from|between)",
+    r"(?:(?:inspection|review|visit) dates?|dates? of (?:the )?inspection"
+    rf"|inspection carried out(?: on)?|inspected(?: between| on)?){_LABEL_END}"
+    r"(?=\d|mon|tue|wed|thu|fri|from|between)",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -39,12 +41,28 @@ _INSPECTOR = re.compile(
     rf"|\s+[A-Z][\w']+\s*:|\s+(?:Deputy|Judgement|Team|Age|Inspection|Published|Overall|CQC)\b)"
     rf"(?:,? ?{_TITLES})?(?:,? and (?P<second>{_NAME}?)(?=\s*(?:,|\(|{_TITLES}|$|\n)))?"
 )
-_URN = re.compile(r"\b(?:URN|unique reference number)\s*[:\-]?\s*(?P<urn>\d{5,7})\b", re.IGNORECASE)
+_URN = re.compile(
+    r"\b(?:URN|unique reference number)\s*[:\-]?\s*(?P<urn>(?:SC|EY|VC)?\d{5,7})\b", re.IGNORECASE
+)
+# A council's paper about an inspection is no inspection report.
+_PAPER = re.compile(
+    r"\breport (?:of|to|by|author)\b|\bcommittee\b|\bscrutiny board\b|\bagenda item\b"
+    r"|\bpurpose of (?:the |this )?report\b|\bcorporate parenting (?:board|panel)\b",
+    re.IGNORECASE,
+)
+_PAPER_CHARACTERS = 1500
+_FIELDWORK = re.compile(
+    rf"\bfieldwork (?:started|began|took place)(?: in| during)?:?\s+"
+    rf"(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+_FIELDWORK_CHARACTERS = 12_000
 _NUMBER = re.compile(
     r"\binspection (?:reference )?number\s*[:\-]?\s*(?P<number>[A-Z]{0,4}\d{3,})", re.IGNORECASE
 )
 _TITLE_END = re.compile(
-    r"(?:(?:inspection|review) dates?|dates? of inspection|inspection outcome"
+    r"(?:(?:inspection|review|visit) dates?|dates? of inspection|inspection outcome"
+    r"|fieldwork|H(?:M|is|er) (?:Majesty's )?Inspectorate"
     r"|inspection (?:reference )?number|report published|lead inspector|reporting inspector"
     r"|age group|published|the overall|unique reference)\b",
     re.IGNORECASE,
@@ -54,7 +72,12 @@ _SPAN_SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What a front page says; parts that are not printed are None."""
+    """What a front page says; parts that are not printed are None.
+
+    ``provider`` is the school, home or service, ``organisation`` the authority in whose area it
+    is; ``period`` when the inspection was, where only its month is printed; ``is_paper`` says
+    that a council's paper opens like this, and no inspection report.
+    """
 
     text: NormalisedText
     title: str
@@ -65,14 +88,19 @@ class FrontPage:
     urn: str | None = None
     inspection_number: str | None = None
     previous: tuple[DateSpan, ...] = field(default=())
+    is_paper: bool = False
+    provider: str | None = None
+    organisation: str | None = None
+    period: Period | None = None
 
 
 def read_front_page(document: Document) -> FrontPage:
     """Read the front of ``document``; parts that are not printed stay None."""
     text = normalise(document.text[: _front_end(document)])
     title = _title(text.text)
-    if find_family(title) is None:
+    if find_authority_family(title) is None:
         title = _title_line(document) or title
+    area = _area(document, title)
     published = _dated(_PUBLISHED, text.text)
     previous = _dated(_PREVIOUS, text.text)
     urn = _URN.search(text.text)
@@ -80,14 +108,27 @@ def read_front_page(document: Document) -> FrontPage:
     return FrontPage(
         text=text,
         title=title,
-        area=_area(document, title),
+        area=area,
+        organisation=area.name if area else None,
+        period=_fieldwork(document),
         inspected=_dated(_INSPECTED, text.text),
         published=published[1] if published else None,
         lead_inspector=_lead_inspector(document, text),
         urn=urn["urn"] if urn else None,
         inspection_number=number["number"] if number else None,
         previous=(DateSpan(from_=previous[0], to=previous[1]),) if previous else (),
+        is_paper=_PAPER.search(text.text[:_PAPER_CHARACTERS]) is not None,
     )
+
+
+def _fieldwork(document: Document) -> Period | None:
+    """The month in which an inspection of youth justice services began."""
+    match = _FIELDWORK.search(document.text[:_FIELDWORK_CHARACTERS])
+    if match is None:
+        return None
+    month = MONTHS.index(match["month"].lower()) + 1
+    text = f"{match['month']} {match['year']}"
+    return month_period(int(match["year"]), month, text)
 
 
 def _front_end(document: Document) -> int:
@@ -105,7 +146,7 @@ def _title(text: str) -> str:
 def _area(document: Document, title: str) -> Area | None:
     """The authority that the title names, or else the report most often."""
     named = active_vocabulary().areas.authority_in(title)
-    if named is None and find_family(title):
+    if named is None and find_authority_family(title):
         own = find_organisation(document, title)
         named = active_vocabulary().areas.authority_in(own) if own else None
     return named
@@ -121,7 +162,7 @@ def _title_line(document: Document) -> str | None:
         if block.start_char >= end:
             return None
         text = normalise(document.text[block.start_char : block.end_char]).text.strip()
-        if len(text) <= _TITLE_LINE and not text.endswith(".") and find_family(text):
+        if len(text) <= _TITLE_LINE and not text.endswith(".") and find_authority_family(text):
             return text
     return None
 

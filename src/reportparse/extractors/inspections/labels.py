@@ -8,6 +8,8 @@ from functools import lru_cache
 from reportparse.vocabulary import Aspect, load_frameworks
 
 _ROW_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+# "Overall effectiveness  Previous inspection:  Good / This inspection:  Good"
+_WHICH = re.compile(r"\b(?:previous|this) inspection\b:?")
 _PUNCTUATION = re.compile(r"[^\w\s]")
 _SPACES = re.compile(r"\s+")
 # Words that reports add to or leave out of a label.
@@ -35,7 +37,9 @@ class AspectMatch:
 
 def fold_label(text: str) -> str:
     """A label without row number, punctuation and case, to compare with others."""
-    folded = _PUNCTUATION.sub(" ", _ROW_NUMBER.sub(" ", text.lower().replace("'", "")))
+    folded = _PUNCTUATION.sub(
+        " ", _ROW_NUMBER.sub(" ", _WHICH.sub(" ", text.lower()).replace("'", ""))
+    )
     return _SPACES.sub(" ", folded).strip()
 
 

@@ -17,9 +17,8 @@ from reportparse.document.boxes import Word
 from reportparse.document.normalise import normalise
 from reportparse.extractors.grades.phrases import (
     GradePhrase,
-    is_grade_part,
-    opens_grade,
-    parse_grade,
+    GradeReader,
+    grade_reader,
 )
 
 _SAME_ROW = 0.5
@@ -27,7 +26,6 @@ _SAME_ROW = 0.5
 _GRADE_GAP = 0.7
 _COLUMN_TOLERANCE = 12.0
 _CONTINUATION_GAP = 1.2
-_CAPITALISED = re.compile(r"[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +64,32 @@ class GradePage:
     rules: tuple[float, ...]
 
 
-def find_grade_page(document: Document, page: Page) -> GradePage:
-    """Grades and possible labels of ``page``; no grades where none stands apart."""
+def find_grade_page(document: Document, page: Page, reader: GradeReader | None = None) -> GradePage:
+    """Grades and possible labels of ``page``; no grades where none stands apart.
+
+    ``reader`` knows the words of the grades, those of the four points by default.
+    """
+    reader = reader or grade_reader()
     rows = _visual_rows(list(page.words))
     grades: list[PrintedGrade] = []
     lines: list[TextLine] = []
     pending: list[Word] = []
     for row in rows:
-        label, grade = _split_row(document, row)
-        if grade and pending and _continues(document, pending, grade):
+        label, grade = _split_row(document, row, reader)
+        if grade and pending and _continues(document, pending, grade, reader):
             pending.extend(grade)
             grade = []
-        elif grade and not opens_grade(document.text[grade[0].start_char : grade[0].end_char]):
+        elif grade and not reader.opens(document.text[grade[0].start_char : grade[0].end_char]):
             label, grade = row, []
         if grade and pending:
-            _close(document, pending, grades, lines)
+            _close(document, pending, grades, lines, reader)
             pending = []
         if grade:
             pending = grade
         if label:
             lines.append(_line(document, label))
     if pending:
-        _close(document, pending, grades, lines)
+        _close(document, pending, grades, lines, reader)
     rules = sorted(
         ruling.top
         for ruling in page.rulings
@@ -112,11 +114,13 @@ def _visual_rows(words: list[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.box[0]) for row in rows]
 
 
-def _split_row(document: Document, row: list[Word]) -> tuple[list[Word], list[Word]]:
+def _split_row(
+    document: Document, row: list[Word], reader: GradeReader
+) -> tuple[list[Word], list[Word]]:
     """Divide a row into label words and the words of a grade at its right end."""
     texts = [document.text[word.start_char : word.end_char] for word in row]
     first = len(row)
-    while first and is_grade_part(texts[first - 1]):
+    while first and reader.is_part(texts[first - 1]):
         first -= 1
     for index in range(first, len(row)):
         if index == 0 or _gap(row, index) >= _GRADE_GAP * row[index].size:
@@ -128,14 +132,16 @@ def _gap(row: list[Word], index: int) -> float:
     return row[index].box[0] - row[index - 1].box[2]
 
 
-def _continues(document: Document, pending: list[Word], grade: list[Word]) -> bool:
+def _continues(
+    document: Document, pending: list[Word], grade: list[Word], reader: GradeReader
+) -> bool:
     """Whether ``grade`` goes on with the grade begun in the row above it."""
     height = pending[-1].box[3] - pending[-1].box[1]
     if grade[0].box[1] - pending[-1].box[3] > _CONTINUATION_GAP * height:
         return False
     if abs(grade[0].box[0] - pending[0].box[0]) > _COLUMN_TOLERANCE:
         return False
-    joined = parse_grade(_text(document, [*pending, *grade]))
+    joined = reader.parse(_text(document, [*pending, *grade]))
     if joined is None:
         # "Requires improvement" over "to be": complete only with the row after.
         start = _text(document, [*pending, *grade]).lower()
@@ -148,11 +154,12 @@ def _close(
     pending: list[Word],
     grades: list[PrintedGrade],
     lines: list[TextLine],
+    reader: GradeReader,
 ) -> None:
     """Add the finished words as a grade, or as a line where they make none."""
-    phrase = parse_grade(_text(document, pending))
+    phrase = reader.parse(_text(document, pending))
     line = _line(document, pending)
-    if phrase is None or not _CAPITALISED.match(line.text):
+    if phrase is None or not reader.opens(line.text.split()[0]):
         lines.append(line)
         return
     grades.append(
@@ -188,12 +195,13 @@ _TAB = re.compile(r"\t+")
 _INLINE_GRADE = re.compile(r"(?<=[\w.])\s+(?=Grade\s+[1-4]\s+\()")
 
 
-def find_text_grades(document: Document) -> GradePage:
+def find_text_grades(document: Document, reader: GradeReader | None = None) -> GradePage:
     """Grades and labels of a document without boxes, as if each line stood below the last.
 
     A grade is a line of its own, the last cell of a row of tabs, or "Grade 3 (Adequate)" at the
     end of its label.
     """
+    reader = reader or grade_reader()
     grades: list[PrintedGrade] = []
     lines: list[TextLine] = []
     offset = 0
@@ -202,7 +210,7 @@ def find_text_grades(document: Document) -> GradePage:
         top, bottom = height, height + _LINE_HEIGHT
         for start, end in _cells(raw):
             text = normalise(raw[start:end]).text.strip()
-            phrase = parse_grade(text) if _CAPITALISED.match(text) else None
+            phrase = reader.parse(text) if text and reader.opens(text.split()[0]) else None
             span = (offset + start, offset + end)
             if phrase:
                 grades.append(PrintedGrade(phrase, *span, float(start), top, bottom))
