@@ -6,11 +6,11 @@ raised the bar with requires improvement; numbers of 2005-2008 run the other way
 2009-2011 are no inspections; Ofsted calls the five points of November 2025 not comparable.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from reportparse.comparison.models import Change, Entry
-from reportparse.vocabulary import Framework, load_frameworks
+from reportparse.vocabulary import load_frameworks
 
 _RANKS = {
     "outstanding": 1,
@@ -86,35 +86,14 @@ def framework_then(part: str | None, aspect: str | None, when: date | None) -> s
     """The framework for local authorities that judged this aspect at the time; None if unclear."""
     if when is None or aspect is None:
         return None
-    known = {framework for framework, _, _ in _themes()}
-    frameworks = [f for f in load_frameworks().frameworks.values() if f.id in known]
+    themed = {framework for framework, _, _ in _themes()}
+    known = load_frameworks().frameworks.values()
+    frameworks = [f for f in known if f.id in themed and f.applies_to.startswith("LA")]
     judged = [f for f in frameworks if any(a.id == aspect and a.part == part for a in f.aspects)]
-    current = [f for f in judged if _in_force(f, when)]
+    current = [f for f in judged if f.in_force(when)]
     if not current and part == "looked_after_children":
         return "slac_2009" if _SLAC_FROM <= when <= _SLAC_TO else None
     return current[0].id if len(current) == 1 else None
 
 
 _SLAC_FROM, _SLAC_TO = date(2009, 4, 1), date(2012, 12, 31)
-
-
-def _in_force(framework: Framework, when: date) -> bool:
-    start = _first_day(framework.in_force_from)
-    end = _last_day(framework.in_force_to)
-    return (start is None or start <= when) and (end is None or when <= end)
-
-
-def _first_day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    parts = [int(part) for part in text.split("-")]
-    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
-
-
-def _last_day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    if text.count("-") == 2:
-        return _first_day(text)
-    start = _first_day(text if "-" in text else f"{text}-12")
-    return start + timedelta(days=30) if start else None

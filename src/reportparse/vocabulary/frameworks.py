@@ -1,6 +1,7 @@
 """Inspection frameworks, their aspects and grade scales (``data/frameworks.json``)."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -72,6 +73,11 @@ class Framework:
         aspect = self.aspect(aspect_id)
         return (aspect.scale if aspect else None) or self.scale
 
+    def in_force(self, when: date) -> bool:
+        """Whether inspections were made under the framework on this day, as far as is known."""
+        start, end = _first_day(self.in_force_from), _last_day(self.in_force_to)
+        return (start is None or start <= when) and (end is None or when <= end)
+
     def aspect(self, aspect_id: str, part: str | None = None) -> Aspect | None:
         """The aspect with this id, and with this part where parts are judged apart."""
         found = (aspect for aspect in self.aspects if aspect.id == aspect_id)
@@ -129,3 +135,17 @@ def _framework(entry: dict[str, Any], scales: dict[str, Scale]) -> Framework:
         verified=entry["verified"],
         unverified=tuple(name for name, seen in entry["verified_fields"].items() if not seen),
     )
+
+
+def _first_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def _last_day(text: str | None) -> date | None:
+    if text is None or text.count("-") == 2:
+        return _first_day(text)
+    start = _first_day(text if "-" in text else f"{text}-12")
+    return start + timedelta(days=30) if start else None

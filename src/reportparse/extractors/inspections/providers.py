@@ -7,7 +7,7 @@ and the framework that they fit best is taken; where two fit alike, the one in f
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from reportparse.document import BlockKind, Document
 from reportparse.extractors.grades.phrases import grade_reader
@@ -67,7 +67,7 @@ def best_fits(document: Document, family: Family, inspected: date | None) -> lis
     if best[0] == 0:
         return []
     alike = [fit for fit in fits if fit.score == best]
-    current = [fit for fit in alike if inspected and in_force(fit.framework, inspected)]
+    current = [fit for fit in alike if inspected and fit.framework.in_force(inspected)]
     return current if len(current) == 1 else alike
 
 
@@ -145,28 +145,6 @@ def _part(framework: Framework, label: str) -> str | None:
     if framework.id != _YOUTH_JUSTICE or match is None:
         return None
     return _DOMAINS.get(match[1])
-
-
-def in_force(framework: Framework, when: date) -> bool:
-    """Whether inspections were made under the framework on this day, as far as is known."""
-    start, end = _first_day(framework.in_force_from), _last_day(framework.in_force_to)
-    return (start is None or start <= when) and (end is None or when <= end)
-
-
-def _first_day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    parts = [int(part) for part in text.split("-")]
-    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
-
-
-def _last_day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    if text.count("-") == 2:
-        return _first_day(text)
-    start = _first_day(text if "-" in text else f"{text}-12")
-    return start + timedelta(days=30) if start else None
 
 
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
