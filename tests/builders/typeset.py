@@ -36,12 +36,14 @@ class Content:
     """Header rows and body rows; a text may carry a column span and a row span.
 
     Leading pairs of spaces indent a stub. A body row of one text is a group row.
-    ``marks`` are raised behind the texts that end in ``^x``.
+    What follows ``^`` in a text is raised behind it. ``widths_of`` is the table whose columns
+    are as wide, as the other part of a table over two pages.
     """
 
     head: Rows
     body: Rows
     stubs: int = 1
+    widths_of: "Content | None" = None
 
     @property
     def columns(self) -> int:
@@ -207,7 +209,8 @@ class _Setting:
             else style.font
         )
         self.rows = [row + [None] * (self.n - len(row)) for row in (*self.head, *self.body)]
-        self.widths = self._widths()
+        model = content.widths_of
+        self.widths = _Setting(sheet, model, style, x).widths if model else self._widths()
         self.lefts = [x]
         for width in self.widths[:-1]:
             self.lefts.append(self.lefts[-1] + width + style.gutter)

@@ -23,7 +23,7 @@ from reportparse.document import (
     Table,
     Word,
 )
-from reportparse.document.boxes import WordBoxes, union
+from reportparse.document.boxes import BBox, WordBoxes, union
 from reportparse.layout.blocks import LineBlock, find_blocks, is_contents_page, reading_order
 from reportparse.layout.charts import FoundChart, FoundPoint, chart_rows, find_charts
 from reportparse.layout.furniture import PageLines, edge_keys, split_furniture
@@ -32,10 +32,19 @@ from reportparse.layout.lists import ListLevels
 from reportparse.layout.page import PageContent, PageWord
 from reportparse.layout.sections import Heading, find_sections
 from reportparse.layout.tables import FoundCell, FoundTable, find_tables
+from reportparse.layout.tables.joins import (
+    Continuation,
+    TablePart,
+    continuation,
+    is_continued_caption,
+)
 
 _WINDOW = 3
 _WATERMARK_SIZE = 40.0
 _DEFAULT_SIZE = 11.0
+_MOST_CAPTIONS = 2
+
+_Piece = LineBlock | FoundTable | FoundChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ class DocumentAssembler:
         self._problems: list[Problem] = []
         self._list_levels = ListLevels()
         self._unfinished = False
+        # The table that ends the page before, on that page.
+        self._last_table: TablePart | None = None
 
     def assemble(self, contents: Iterable[PageContent]) -> Document:
         """Read all pages of a document."""
@@ -97,13 +108,21 @@ class DocumentAssembler:
         blocks = find_blocks(lines, body_size=body_size, page_height=content.height)
         if is_contents_page(lines):
             blocks = [LineBlock(BlockKind.CONTENTS, block.lines) for block in blocks]
-        for piece in _in_order(reading_order(blocks), [*page.tables, *page.charts]):
+        pieces = _in_order(reading_order(blocks), [*page.tables, *page.charts])
+        if self._last_table and (count := self._write_continuation(pieces, content, words)):
+            pieces = pieces[count:]
+        for piece in pieces:
             if isinstance(piece, FoundTable):
                 self._write_table(piece, content, words)
             elif isinstance(piece, FoundChart):
                 self._write_chart(piece, content, words)
             else:
                 self._write_block(piece, content.number, words)
+        last = pieces[-1] if pieces else None
+        if isinstance(last, FoundTable):
+            self._last_table = TablePart(last, content)
+        elif pieces:
+            self._last_table = None
         self._pages.append(
             Page(
                 number=content.number,
@@ -158,17 +177,68 @@ class DocumentAssembler:
                 self._write("\n")
             self._write_words(line.words, words)
 
+    def _write_continuation(
+        self, pieces: Sequence[_Piece], content: PageContent, words: list[Word]
+    ) -> int:
+        """Write the table that goes on from the page before; how many pieces that takes.
+
+        A repeated caption ("Table 4 continued") and repeated header rows go to the furniture.
+        """
+        captions: list[LineBlock] = []
+        for piece in pieces[:_MOST_CAPTIONS]:
+            if not isinstance(piece, LineBlock) or not is_continued_caption(_text_of(piece)):
+                break
+            captions.append(piece)
+        found = pieces[len(captions)] if len(captions) < len(pieces) else None
+        if not isinstance(found, FoundTable) or self._last_table is None:
+            return 0
+        joined = continuation(self._last_table, TablePart(found, content))
+        if joined is None:
+            return 0
+        for caption in captions:
+            self._add_header(_text_of(caption), content, caption.box)
+        if joined.repeated:
+            repeated = [content.words[index] for index in joined.repeated]
+            text = " ".join(word.text for word in repeated)
+            self._add_header(text, content, union(word.box for word in repeated))
+        self._extend_table(joined, content, words)
+        self._last_table = TablePart(found, content)
+        return len(captions) + 1
+
+    def _add_header(self, text: str, content: PageContent, box: BBox | None) -> None:
+        self._furniture.append(Furniture(FurnitureKind.HEADER, text, content.number, box))
+
+    def _extend_table(self, joined: Continuation, content: PageContent, words: list[Word]) -> None:
+        """Add rows to the last table, and to its cells that span on over the page end."""
+        table = self._tables[-1]
+        cells = [
+            replace(cell, row_span=cell.row_span + joined.reopened[cell.column])
+            if cell.column in joined.reopened and cell.row + cell.row_span == table.n_rows
+            else cell
+            for cell in table.cells
+        ]
+        moved = replace(
+            joined.table,
+            n_header_rows=table.n_header_rows,
+            n_stub_columns=table.n_stub_columns,
+            cells=tuple(replace(cell, row=cell.row + table.n_rows) for cell in joined.table.cells),
+        )
+        self._write("\n")
+        cells.extend(self._write_cells(moved, content, words))
+        self._tables[-1] = replace(
+            table,
+            n_rows=table.n_rows + joined.table.n_rows,
+            cells=tuple(cells),
+            end_char=self._length,
+            pages=(*table.pages, content.number),
+        )
+        self._blocks[-1] = replace(self._blocks[-1], end_char=self._length)
+
     def _write_table(self, table: FoundTable, content: PageContent, words: list[Word]) -> None:
         identity = f"t{len(self._tables) + 1}"
         caption = self._caption_above(content.number)
         start = self._open_block()
-        cells: list[Cell] = []
-        row = 0
-        for found in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
-            if cells:
-                self._write("\n" if found.row != row else "\t")
-            row = found.row
-            cells.append(self._write_cell(found, table, content, words))
+        cells = self._write_cells(table, content, words)
         self._tables.append(
             Table(
                 id=identity,
@@ -224,6 +294,19 @@ class DocumentAssembler:
         if last is None or last.kind is not BlockKind.CAPTION or last.page != page:
             return None
         return " ".join(self._text_since(last.start_char).split())
+
+    def _write_cells(
+        self, table: FoundTable, content: PageContent, words: list[Word]
+    ) -> list[Cell]:
+        """Write the cells of ``table``, parted by tabs and its rows by newlines."""
+        cells: list[Cell] = []
+        row = 0
+        for found in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+            if cells:
+                self._write("\n" if found.row != row else "\t")
+            row = found.row
+            cells.append(self._write_cell(found, table, content, words))
+        return cells
 
     def _write_cell(
         self, found: FoundCell, table: FoundTable, content: PageContent, words: list[Word]
@@ -350,9 +433,6 @@ def _point(point: FoundPoint, content: PageContent, span: tuple[int, int]) -> Ch
     return ChartPoint(*span, category=category, series=series)
 
 
-_Piece = LineBlock | FoundTable | FoundChart
-
-
 def _in_order(
     blocks: Sequence[LineBlock], figures: Sequence[FoundTable | FoundChart]
 ) -> list[_Piece]:
@@ -380,6 +460,10 @@ def _first_word(figure: FoundTable | FoundChart) -> int:
     if isinstance(figure, FoundChart):
         return max(figure.title, default=min(figure.words, default=0))
     return min((index for cell in figure.cells for index in cell.words), default=0)
+
+
+def _text_of(block: LineBlock) -> str:
+    return " ".join(line.text for line in block.lines)
 
 
 def _is_footnote(piece: _Piece) -> bool:

@@ -8,6 +8,7 @@ from reportparse.document import BBox
 from reportparse.layout.page import PageWord
 from reportparse.layout.tables.grid import Area, Grid
 from reportparse.layout.tables.text import TextLine, lines_of
+from reportparse.layout.tables.turned import Turn, is_upward, turned_words
 
 
 @dataclass(slots=True)
@@ -52,8 +53,21 @@ def fill(grid: Grid, words: Sequence[PageWord], indices: Iterable[int]) -> list[
         column = bisect_right(grid.xs, (word.x0 + word.x1) / 2) - 1
         owner[min(max(row, 0), last_row), min(max(column, 0), last_column)].words.append(index)
     for slot in slots:
-        slot.lines = lines_of(words, slot.words)
+        slot.lines = _lines(words, slot.words)
     return slots
+
+
+def _lines(words: Sequence[PageWord], indices: Sequence[int]) -> list[TextLine]:
+    """Lines of a cell, which may be set along the vertical; then they lie as if it were not."""
+    own = [words[index] for index in indices]
+    if not own or any(word.upright and len(word.text) > 1 for word in own):
+        return lines_of(words, indices)
+    if all(word.upright for word in own):
+        return lines_of(words, indices)
+    height = max(word.bottom for word in own)
+    turn = Turn(max(word.x1 for word in own), height, is_upward(own))
+    turned = dict(zip(indices, turned_words(own, turn.box), strict=True))
+    return lines_of(turned, indices)
 
 
 def without_empty(slots: list[Slot], *, rows: Sequence[int], columns: Sequence[int]) -> list[Slot]:

@@ -15,6 +15,7 @@ from reportparse.layout.tables.regions import find_regions
 from reportparse.layout.tables.roles import GridCell, find_roles
 from reportparse.layout.tables.ruled import fill_frame
 from reportparse.layout.tables.text import lines_of
+from reportparse.layout.tables.turned import turn_of, turned_back, turned_page
 
 
 @dataclass(slots=True)
@@ -36,7 +37,17 @@ def find_tables(page: PageContent, held: frozenset[int] = frozenset()) -> tuple[
 
 
 def find_stages(page: PageContent, held: frozenset[int] = frozenset()) -> Stages:
-    """As ``find_tables``, with what every stage saw."""
+    """As ``find_tables``, with what every stage saw; on a turned page all but the tables turned."""
+    turn = turn_of(page)
+    if turn is None:
+        return _find_stages(page, held)
+    stray = {index for index, word in enumerate(page.words) if word.upright and len(word.text) > 1}
+    stages = _find_stages(turned_page(page, turn), held | stray)
+    stages.tables = [turned_back(table, turn) for table in stages.tables]
+    return stages
+
+
+def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     stages = Stages()
     if not page.words:
         return stages

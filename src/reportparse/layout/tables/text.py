@@ -1,11 +1,13 @@
 """Words of a region grouped into lines, and lines cut into pieces at wide gaps and at rulings."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportparse.document import BBox
 from reportparse.layout.page import PageWord
+
+Words = Sequence[PageWord] | Mapping[int, PageWord]
 
 # Gap between two words, in font sizes, above which they belong to different columns.
 WIDE_GAP = 0.9
@@ -94,7 +96,7 @@ class TextLine:
 
 
 def lines_of(
-    words: Sequence[PageWord],
+    words: Words,
     indices: Iterable[int],
     *,
     cuts: Sequence[BBox] = (),
@@ -103,7 +105,7 @@ def lines_of(
     """Lines of the given words from top to bottom.
 
     Args:
-        words: All words of the page.
+        words: Words by index.
         indices: The words to group.
         cuts: Upright rulings (x, top, x, bottom); no piece crosses one.
         gap: Widest gap inside a piece, in font sizes.
@@ -118,7 +120,7 @@ def lines_of(
     return [_line(words, members, baseline, cuts, gap) for baseline, members in groups]
 
 
-def _baseline(words: Sequence[PageWord], index: int) -> float:
+def _baseline(words: Words, index: int) -> float:
     """Height of the line the word stands on; a raised mark stands on its neighbour's."""
     word = words[index]
     if word.raised and index > 0:
@@ -129,7 +131,7 @@ def _baseline(words: Sequence[PageWord], index: int) -> float:
 
 
 def _line(
-    words: Sequence[PageWord],
+    words: Words,
     members: list[int],
     baseline: float,
     cuts: Sequence[BBox],
@@ -170,7 +172,7 @@ def _is_cut(before: PageWord, word: PageWord, cuts: Sequence[BBox]) -> bool:
     return any(left < cut[0] < right and cut[1] <= middle <= cut[3] for cut in cuts)
 
 
-def piece_of(words: Sequence[PageWord], run: Sequence[int]) -> Piece:
+def piece_of(words: Words, run: Sequence[int]) -> Piece:
     """One piece of the given words, which stand from left to right."""
     found = [words[index] for index in run]
     plain = [word.text for word in found if not word.raised]

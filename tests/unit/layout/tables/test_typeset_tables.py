@@ -18,8 +18,6 @@ _FLOORS = {
     "side_by_side-bands": 0.95,
     "grouped-columns": 0.97,
     "words-bands": 0.0,
-    "sideways-booktabs": 0.0,
-    "sideways-grid": 0.0,
 }
 _FLOOR = 0.99
 
