@@ -124,6 +124,8 @@ class _TableReader:
         ]
         stubs = [fact for fact in stubs if fact.is_figure]
         group = [header_facts(words.group, self.reference)] if words.group else []
+        if not any(fact.words and fact.area is None and fact.role is None for fact in headers):
+            headers.extend(self._measure_to_the_left(words))
         if not any(fact.period for fact in headers):
             left = self._period_to_the_left(words)
             headers.append(HeaderFacts("", period=left))
@@ -139,7 +141,7 @@ class _TableReader:
             return [replace(fact, period=part) for fact in headers]
         relative = [relative_period(text, self._own_period) for text in reversed(texts)]
         return [
-            replace(fact, period=period) if period else fact
+            replace(fact, period=period, words="") if period else fact
             for fact, period in zip(headers, relative, strict=True)
         ]
 
@@ -150,6 +152,23 @@ class _TableReader:
         year = next(iter(years), self.reference.report_year)
         period = year_to_date(year, self._column_periods) if year else None
         return [replace(fact, period=period) for fact in headers] if period else headers
+
+    def _measure_to_the_left(self, words: CellWords) -> list[HeaderFacts]:
+        """What the nearest column before measures, for a column that only compares with it.
+
+        "% on time" gives its words and unit to "Target" and "Same quarter last year".
+        """
+        for column in range(words.cell.column - 1, self.grid.n_stub_columns - 1, -1):
+            cell = self.grid.places.get((words.cell.row, column))
+            if cell is None or not self.grid.readings[cell.row, cell.column].has_figures:
+                continue
+            named = [header_facts(text, self.reference) for text in self.grid.header_of(column)]
+            return [
+                HeaderFacts(fact.words, fact.text, unit=fact.unit, scale=fact.scale)
+                for fact in reversed(named)
+                if fact.words and fact.area is None and fact.role is None
+            ]
+        return []
 
     def _period_to_the_left(self, words: CellWords) -> Period | None:
         """The period of the nearest column before: comparators stand beside their year."""
