@@ -39,7 +39,7 @@ _BAND = re.compile(
     r"(?P<after>[- ]?years?|[- ]?yrs?)?"
 )
 _SINGLE = re.compile(
-    r"\b(?:aged|turned)\s+(?P<aged>\d{1,2})\b(?!\s?(?:-|to|and|or)\s?\d)"
+    r"(?:\b(?:aged|turned)|(?<=\| )age)\s+(?P<aged>\d{1,2})\b(?!\s?(?:-|to|and|or)\s?\d)"
     r"|\b(?P<old>\d{1,2})[- ](?:years?|yrs?)[- ]olds?\b|\bat (?P<at>1[6-9]|2[0-5])\b(?! \w)"
 )
 _OPEN = re.compile(

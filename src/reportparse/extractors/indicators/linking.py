@@ -109,6 +109,13 @@ def traced_links() -> Iterator[list[LinkDecision]]:
         _TRACE.reset(token)
 
 
+def names_something(text: str) -> bool:
+    """Whether ``text`` holds a term of some measure, beside words that only narrow one."""
+    matcher = matcher_for(active_vocabulary().indicators)
+    known = {term for term in fold_terms(measured(text)) if term in matcher.weights}
+    return bool(known - _narrowing_terms())
+
+
 def _best(candidates: list[Candidate]) -> str | None:
     """Id of the first candidate; None where it is weak or the next measure is as good."""
     if not candidates:

@@ -12,7 +12,8 @@ from reportparse.document.normalise import normalise
 from reportparse.errors import PeriodError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
-from reportparse.extractors.indicators.linking import link, populations
+from reportparse.extractors.indicators.linking import link, names_something, populations
+from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
 from reportparse.extractors.periods import parse_period
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.tables import CellWords, HeaderFacts
@@ -59,8 +60,13 @@ class NamedFigure:
         words: CellWords,
         facts: tuple[HeaderFacts, ...],
         around: tuple[HeaderFacts, HeaderFacts],
+        *,
+        by_columns: bool = False,
     ) -> "NamedFigure":
-        """Combine the facts, the nearest to the cell first."""
+        """Combine the facts, the nearest to the cell first.
+
+        ``by_columns`` says that the headers name the measures, and the stubs their parts.
+        """
         caption = around[0]
         placed_elsewhere = is_place_of_placement(words)
         measure = [
@@ -71,13 +77,15 @@ class NamedFigure:
         )
         unit, scale = _unit(quantity, words, (*facts, caption))
         role = next((fact.role for fact in facts if fact.role), _DEFAULT_ROLE)
-        nearest = _nearest_stub(words, measure)
-        label, indicator = _link((nearest, own), around, unit, role)
+        first = _headers(words, measure) if by_columns else _nearest_stub(words, measure)
+        in_group = header_context(words.group, caption)
+        label, indicator = _link((first, own), (in_group, *around), unit, role)
         path = f"{caption.words} | {_path(words)}"
         if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
             placed = breakdown_of(path, indicator="cla_count")
             indicator = in_distribution(indicator, placed, unit)
         breakdown = breakdown_of(path, indicator=indicator, table=True)
+        breakdown = _parts(words, measure, caption.text, by_columns=by_columns) | breakdown
         place = next((fact.words for fact in facts if fact.area), None)
         if placed_elsewhere and place:
             breakdown["location"] = place.lower()
@@ -98,7 +106,10 @@ class NamedFigure:
 
 def _path(words: CellWords) -> str:
     """Headers and stubs without totals, as one text in which "Aged" and "16" stand together."""
-    texts = (*words.stub_headers, words.group or "", *words.stubs, *words.headers)
+    paired = words.stubs
+    if len(words.stubs) == len(words.stub_headers):
+        paired = tuple(map(" ".join, zip(words.stub_headers, words.stubs, strict=True)))
+    texts = (*words.stub_headers, words.group or "", *words.stubs, *paired, *words.headers)
     kept = (normalise(text).text for text in texts if len(text) <= _LONGEST_STUB)
     return " | ".join((*kept, " ".join(words.headers)))
 
@@ -155,6 +166,18 @@ def _unit(
     return (found.unit, found.scale) if found and found.unit else (quantity.unit, 1.0)
 
 
+def _parts(
+    words: CellWords, measure: list[HeaderFacts], caption: str, *, by_columns: bool
+) -> dict[str, str]:
+    """Wards, teams and other parts without a vocabulary, from the axis that is headed so."""
+    dimension = next(filter(None, map(heads_parts, words.stub_headers)), None)
+    texts = words.stubs if dimension or by_columns or not words.headers else words.headers
+    dimension = dimension or splits_by(caption)
+    printed = {normalise(text).text for text in texts}
+    name = next((part_name(fact) for fact in measure if fact.text in printed), None)
+    return {dimension: name} if dimension and name else {}
+
+
 def _nearest_stub(words: CellWords, measure: list[HeaderFacts]) -> str:
     """Words of the innermost stub that is not a total."""
     stubs = {normalise(text).text for text in words.stubs}
@@ -168,18 +191,40 @@ def _nearest_stub(words: CellWords, measure: list[HeaderFacts]) -> str:
     )
 
 
-def _link(
-    own: tuple[str, str], around: tuple[HeaderFacts, HeaderFacts], unit: Unit, role: Role
-) -> tuple[str, str | None]:
-    """Label and measure: from the nearest stub, all the cell's words, the caption, the text before.
+def _headers(words: CellWords, measure: list[HeaderFacts]) -> str:
+    """Words of the headers over the cell, the outermost first."""
+    others = {normalise(text).text for text in (*words.stubs, words.group or "")}
+    return ", ".join(
+        dict.fromkeys(
+            fact.words
+            for fact in reversed(measure)
+            if not fact.is_total and not any(fact.words in text for text in others)
+        )
+    )
 
-    ``own`` holds the words of the nearest stub and of all headers and stubs.
+
+def header_context(group: str | None, caption: HeaderFacts) -> str:
+    """The row that heads a group of rows, and the caption."""
+    return f"{normalise(group).text}. {caption.words}" if group else caption.words
+
+
+def _link(
+    own: tuple[str, str],
+    around: tuple[str, HeaderFacts, HeaderFacts],
+    unit: Unit,
+    role: Role,
+) -> tuple[str, str | None]:
+    """Label and measure: from the row or column, from all the cell's words, from the rest.
+
+    ``own`` holds the first of them and all of them. ``around`` holds the group with the caption,
+    the caption, and the text that introduces the table.
     """
-    caption, introduction = (fact.words for fact in around)
+    in_group, caption, introduction = around[0], around[1].words, around[2].words
     full = ": ".join(part for part in (caption, own[1]) if part)
+    first = own[0] if names_something(own[0]) else ""
     attempts = (
-        (own[0], own[0], caption),
-        (own[1], own[1], caption),
+        (first, first, in_group),
+        (own[1], own[1], in_group),
         (full, full, introduction),
         (full or introduction, introduction, full),
     )

@@ -12,7 +12,9 @@ from functools import cached_property
 
 from reportparse.document import Document, Table
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.linking import link, names_something
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
+from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
@@ -29,7 +31,7 @@ from reportparse.extractors.tables import (
     without_to_date,
     year_to_date,
 )
-from reportparse.records import IndicatorValue, Period, PeriodKind, TableReference
+from reportparse.records import IndicatorValue, Period, PeriodKind, TableReference, Unit
 
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
@@ -91,6 +93,27 @@ class _TableReader:
         columns = range(self.grid.n_stub_columns, self.grid.table.n_columns)
         found = (self._header_facts(self.grid.header_of(column)) for column in columns)
         return tuple(facts[0].period for facts in found if facts and facts[0].period)
+
+    @cached_property
+    def _measures_by_columns(self) -> bool:
+        """Whether the headers name more measures than the stubs, which may be of wards or teams."""
+        stub_headers = (self.grid.header_of(column) for column in range(self.grid.n_stub_columns))
+        if any(heads_parts(text) for texts in stub_headers for text in texts):
+            return True
+        by_column: set[str | None] = set()
+        by_row: set[str | None] = set()
+        for words in self.grid.figures():
+            unit = words.reading.quantities[0].unit
+            by_column.add(self._measure_of(words.headers, unit))
+            by_row.add(self._measure_of(words.stubs, unit))
+        return len(by_column - {None}) > len(by_row - {None})
+
+    def _measure_of(self, texts: tuple[str, ...], unit: Unit) -> str | None:
+        """The measure that headers or stubs name without help from the other axis."""
+        facts = [header_facts(text, self.reference) for text in texts]
+        words = ", ".join(fact.words for fact in facts if fact.words and fact.area is None)
+        printed = next((fact.unit for fact in facts if fact.unit), unit)
+        return link(words, "", printed) if names_something(words) else None
 
     def _is_broken_text(self) -> bool:
         """Whether running text was taken for a table: a header that is a piece of a sentence."""
@@ -186,7 +209,9 @@ class _TableReader:
         around: tuple[HeaderFacts, HeaderFacts],
     ) -> Iterable[IndicatorValue]:
         for quantity, span in zip(words.reading.quantities, words.reading.spans, strict=True):
-            named = NamedFigure.of(quantity, words, facts, around)
+            named = NamedFigure.of(
+                quantity, words, facts, around, by_columns=self._measures_by_columns
+            )
             yield self._record(words, quantity, span, named)
 
     def _record(

@@ -42,8 +42,9 @@ class Grid:
         group: str | None = None
         for row in range(self.n_header_rows, self.table.n_rows):
             in_row = [cell for cell in self._row(row) if cell.row == row]
-            if len(in_row) == 1 and in_row[0].column < max(1, self.n_stub_columns):
-                group = in_row[0].text if self._is_words(in_row[0]) else group
+            filled = [cell for cell in in_row if cell.text.strip()]
+            if len(filled) == 1 and filled[0].column < max(1, self.n_stub_columns):
+                group = filled[0].text if self._is_words(filled[0]) else group
                 continue
             for cell in in_row:
                 reading = self.readings[cell.row, cell.column]

@@ -133,3 +133,37 @@ def test_year_to_date_goes_to_the_end_of_the_last_quarter() -> None:
     ]
     keys = [value.period and value.period.key for value in extract(rows)]
     assert keys == ["2017/18", "2018-Q2", "2018-Q3", "2018-04/2018-09"]
+
+
+def test_headers_name_the_measures_where_stubs_are_of_wards() -> None:
+    rows = [
+        ["Ward", "Referrals 2012/13", "CP plans 31 Mar 2013", "Looked after 31 Mar 2013"],
+        ["Boleyn", "121", "19", "16"],
+        ["Total", "2,914", "468", "431"],
+    ]
+    values = extract(rows, caption="Table 3: Referrals, plans and looked after children by ward")
+    assert [value.indicator for value in values] == [
+        *("referrals_count", "cpp_count", "cla_count"),
+        *("referrals_count", "cpp_count", "cla_count"),
+    ]
+    assert [value.breakdown for value in values] == [{"location": "boleyn"}] * 3 + [{}] * 3
+
+
+def test_headers_name_the_measures_where_stubs_are_of_teams() -> None:
+    rows = [
+        ["Team", "Vacancy rate", "Average caseload"],
+        ["Children in care", "9.1%", "14.8"],
+        ["All teams", "18.0%", "17.1"],
+    ]
+    values = extract(rows, caption="Table 2: Social work workforce at 31 December 2018")
+    assert [value.indicator for value in values] == ["sw_vacancy_pct", "sw_caseload_avg"] * 2
+    assert [value.breakdown for value in values] == [{"service": "children in care"}] * 2 + [{}] * 2
+
+
+def test_comparing_column_takes_the_unit_of_the_column_before() -> None:
+    rows = [
+        ["Timeliness, Q1 2016/17", "Due", "% on time", "Same quarter last year"],
+        ["Return home interviews", "94", "70.2", "58.3"],
+    ]
+    values = extract(rows)
+    assert [value.unit for value in values] == [Unit.COUNT, Unit.PERCENT, Unit.PERCENT]
