@@ -35,8 +35,10 @@ from reportparse.records import IndicatorValue, Period, PeriodKind, TableReferen
 
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
+_NUMBER = re.compile(r"no\.?|#", re.IGNORECASE)
 _INTRODUCTION = 400
 _LONGEST_STUB = 200
+_LONGEST_TITLE = 120
 _LONGEST_NAME = 40
 
 
@@ -130,13 +132,16 @@ class _TableReader:
         section = self.document.section_at(table.start_char)
         heading = section.heading if section else ""
         paragraphs = before.strip().split("\n\n")
-        if table.caption is None and _CAPTION.match(paragraphs[-1]):
-            return paragraphs[-1], f"{heading}. {paragraphs[-2] if paragraphs[1:] else ''}"
+        if table.caption is None and _is_title(paragraphs[-1]):
+            above = "" if heading in paragraphs[-1] else f"{heading}. "
+            return paragraphs[-1], above + (paragraphs[-2] if paragraphs[1:] else "")
         return table.caption or "", f"{heading}. {paragraphs[-1]}"
 
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
         headers = self._header_facts(words.headers)
+        if words.cell.column > 0:
+            headers = [_numbers(fact) for fact in headers]
         to_date = any(is_year_to_date(text) for text in words.headers)
         if to_date:
             headers = self._to_date(words.headers, headers)
@@ -227,6 +232,20 @@ class _TableReader:
             rule_id=f"table_{quantity.rule_id}",
             provenance=provenance_of(self.document, cell.start_char, cell.end_char, table=table),
         )
+
+
+def _numbers(fact: HeaderFacts) -> HeaderFacts:
+    """A header "No." over counts; over the first column it numbers the rows."""
+    if fact.is_figure or not _NUMBER.fullmatch(fact.words):
+        return fact
+    return replace(fact, words="Number", unit=Unit.COUNT, is_figure=True)
+
+
+def _is_title(paragraph: str) -> bool:
+    """Whether the words above a table are its title: a numbered caption, or no whole sentence."""
+    words = " ".join(paragraph.split())
+    ends = words.endswith((".", ":", ";", ",", "?", "!"))
+    return bool(_CAPTION.match(words)) or (0 < len(words) <= _LONGEST_TITLE and not ends)
 
 
 def _is_prose(text: str) -> bool:

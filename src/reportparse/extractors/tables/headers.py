@@ -130,7 +130,7 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
     return HeaderFacts(
         words=words,
         text=cleaned,
-        period=periods[0] if len(periods) == 1 and not since else None,
+        period=periods[0] if len({each.key for each in periods}) == 1 and not since else None,
         baseline=periods[0] if periods and since else None,
         area=area_named(_without_role(bare), areas),
         unit=unit,

@@ -167,3 +167,12 @@ def test_comparing_column_takes_the_unit_of_the_column_before() -> None:
     ]
     values = extract(rows)
     assert [value.unit for value in values] == [Unit.COUNT, Unit.PERCENT, Unit.PERCENT]
+
+
+def test_short_line_above_a_table_is_its_title() -> None:
+    rows = [["Placement", "No.", "%"], ["Own foster carers", "171", "39.7"]]
+    values = extract(rows, before="We cared for fewer.\n\nWhere they live (31 March 2013)")
+    assert [(value.value, value.unit, value.period and value.period.key) for value in values] == [
+        (171, Unit.COUNT, "2013-03-31"),
+        (39.7, Unit.PERCENT, "2013-03-31"),
+    ]
