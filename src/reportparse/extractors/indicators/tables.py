@@ -16,6 +16,7 @@ from reportparse.extractors.indicators.linking import link, names_something
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.reference import reference_of
+from reportparse.extractors.indicators.terms import NAMES_THAT_ARE_WORDS
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.quantities import Quantity
@@ -28,14 +29,18 @@ from reportparse.extractors.tables import (
     is_year_to_date,
     part_of_year,
     relative_period,
+    with_split_years,
     without_to_date,
+    year_around,
     year_to_date,
 )
-from reportparse.records import IndicatorValue, Period, PeriodKind, TableReference, Unit
+from reportparse.records import IndicatorValue, Period, PeriodKind, Role, TableReference, Unit
 
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"no\.?|#", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"(?:whole |full |the )?year|total(?: for the)? year", re.IGNORECASE)
+_YEARS = frozenset({PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR})
 _INTRODUCTION = 400
 _LONGEST_STUB = 200
 _LONGEST_TITLE = 120
@@ -80,14 +85,37 @@ class _TableReader:
         return header_facts(caption, self.reference), header_facts(introduction, self.reference)
 
     @cached_property
-    def _own_period(self) -> Period | None:
-        """The period of the whole table: printed over the stubs, in the caption or before it."""
-        over_stubs = [
-            header_facts(text, self.reference)
+    def _over_stubs(self) -> list[HeaderFacts]:
+        """What the headers of the stub columns say of the table, and a unit alone in its row."""
+        texts = [
+            text
             for column in range(self.grid.n_stub_columns)
             for text in self.grid.header_of(column)
         ]
-        return next((fact.period for fact in (*over_stubs, *self._around) if fact.period), None)
+        for row in range(self.grid.n_header_rows):
+            filled = [cell for cell in self.grid.row(row) if cell.text.strip()]
+            if len(filled) == 1:
+                texts.append(filled[0].text)
+        return [header_facts(text, self.reference) for text in texts]
+
+    @cached_property
+    def _own_period(self) -> Period | None:
+        """The period of the whole table: printed over the stubs, in the caption or before it."""
+        said = (*self._over_stubs, *self._around)
+        return next((fact.period for fact in said if fact.period), None)
+
+    @cached_property
+    def _own(self) -> HeaderFacts:
+        """What holds for every cell whose row and column do not say it."""
+        unit = next((fact for fact in self._over_stubs if fact.unit), HeaderFacts(""))
+        return HeaderFacts("", period=self._own_period, unit=unit.unit, scale=unit.scale)
+
+    @cached_property
+    def _stub_areas(self) -> set[str]:
+        """The areas that stubs name; one alone may be another word: the subject reading."""
+        stubs = {text for words in self.grid.figures() for text in words.stubs}
+        areas = {header_facts(text, self.reference).area for text in stubs}
+        return {area for area in areas if area}
 
     @cached_property
     def _column_periods(self) -> tuple[Period, ...]:
@@ -139,31 +167,47 @@ class _TableReader:
 
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
-        headers = self._header_facts(words.headers)
+        headers = self._dated(words.headers)
         if words.cell.column > 0:
             headers = [_numbers(fact) for fact in headers]
-        to_date = any(is_year_to_date(text) for text in words.headers)
-        if to_date:
-            headers = self._to_date(words.headers, headers)
         stubs = [
             header_facts(text, self.reference)
             for text in reversed(words.stubs)
             if not _is_prose(text)
         ]
-        stubs = [fact for fact in stubs if fact.is_figure]
+        stubs = [self._stub(fact) for fact in stubs if fact.is_figure]
         group = [header_facts(words.group, self.reference)] if words.group else []
         if not any(fact.words and fact.area is None and fact.role is None for fact in headers):
             headers.extend(self._measure_to_the_left(words))
         if not any(fact.period for fact in headers):
             left = self._period_to_the_left(words)
+            if any(fact.role is Role.TARGET for fact in headers):
+                left = year_around(left)
             headers.append(HeaderFacts("", period=left))
-        own = HeaderFacts("", period=self._own_period)
-        return (*headers, *stubs, *group, own)
+        return (*headers, *stubs, *group, self._own)
+
+    def _stub(self, fact: HeaderFacts) -> HeaderFacts:
+        """A stub with its quarter or months in the year of the report, and no lone chance area."""
+        if fact.area and fact.words.lower() in NAMES_THAT_ARE_WORDS and len(self._stub_areas) < 2:
+            fact = replace(fact, area=None)
+        years = [self.reference.report_year, self._own_period]
+        year = next((each for each in years if each and each.kind in _YEARS), None)
+        part = part_of_year([fact.text], year)
+        if part is None and _WHOLE_YEAR.fullmatch(fact.text.strip()):
+            part = year
+        return replace(fact, period=part) if part else fact
+
+    def _dated(self, texts: tuple[str, ...]) -> list[HeaderFacts]:
+        """What the headers of one column say, the year to date included."""
+        headers = self._header_facts(texts)
+        to_date = any(is_year_to_date(text) for text in texts)
+        return self._to_date(texts, headers) if to_date else headers
 
     def _header_facts(self, texts: tuple[str, ...]) -> list[HeaderFacts]:
         """What the headers of one column say, the innermost first; "Q1" takes the year over it."""
+        texts = with_split_years(texts)
         headers = [header_facts(text, self.reference) for text in reversed(texts)]
-        years = [fact.period for fact in headers if fact.period]
+        years = [fact.period for fact in headers if fact.period and fact.period.kind in _YEARS]
         part = part_of_year(texts, years[-1] if years else None)
         if part is not None:
             return [replace(fact, period=part) for fact in headers]
@@ -175,7 +219,8 @@ class _TableReader:
 
     def _to_date(self, texts: tuple[str, ...], headers: list[HeaderFacts]) -> list[HeaderFacts]:
         """Facts of a column of the year to date, which ends with the last quarter shown."""
-        named = [header_facts(without_to_date(text), self.reference).period for text in texts]
+        bare = [without_to_date(text) for text in with_split_years(texts)]
+        named = [header_facts(text, self.reference).period for text in bare]
         years = [each for each in named if each and each.kind is PeriodKind.SPLIT_YEAR]
         year = next(iter(years), self.reference.report_year)
         period = year_to_date(year, self._column_periods) if year else None
@@ -191,20 +236,22 @@ class _TableReader:
             if cell is None or not self.grid.readings[cell.row, cell.column].has_figures:
                 continue
             named = [header_facts(text, self.reference) for text in self.grid.header_of(column)]
-            return [
+            found = [
                 HeaderFacts(fact.words, fact.text, unit=fact.unit, scale=fact.scale)
                 for fact in reversed(named)
                 if fact.words and fact.area is None and fact.role is None
             ]
+            if found:
+                return found
         return []
 
     def _period_to_the_left(self, words: CellWords) -> Period | None:
         """The period of the nearest column before: comparators stand beside their year."""
         for column in range(words.cell.column - 1, self.grid.n_stub_columns - 1, -1):
-            for text in reversed(self.grid.header_of(column)):
-                period = header_facts(text, self.reference).period
-                if period is not None:
-                    return period
+            facts = self._dated(self.grid.header_of(column))
+            period = next((fact.period for fact in facts if fact.period), None)
+            if period is not None:
+                return period
         return None
 
     def _cell(

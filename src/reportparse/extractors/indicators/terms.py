@@ -41,7 +41,7 @@ _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", ""))
 _SHORTEST_STEM = 3
 
 # Authorities whose names are words of the reports themselves.
-_NAMES_THAT_ARE_WORDS = frozenset({"reading", "bath", "bury"})
+NAMES_THAT_ARE_WORDS = frozenset({"reading", "bath", "bury"})
 _AREA = "{area}"
 _AREA_WORDS = ("local authority", "authority", "council", "city", "borough", "county", "district")
 
@@ -171,7 +171,7 @@ def _areas() -> _Node:
     for area in load_areas().areas:
         if area.kind == "authority":
             for name in (area.name, *area.aliases):
-                if name.lower() not in _NAMES_THAT_ARE_WORDS:
+                if name.lower() not in NAMES_THAT_ARE_WORDS:
                     _add(root, _TOKEN.findall(name.lower()), _AREA)
     return root
 

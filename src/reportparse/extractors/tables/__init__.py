@@ -8,9 +8,10 @@ from reportparse.extractors.tables.relative_periods import (
     is_year_to_date,
     relative_period,
     without_to_date,
+    year_around,
     year_to_date,
 )
-from reportparse.extractors.tables.short_periods import part_of_year
+from reportparse.extractors.tables.short_periods import part_of_year, with_split_years
 
 __all__ = [
     "CellReading",
@@ -24,6 +25,8 @@ __all__ = [
     "part_of_year",
     "read_cell",
     "relative_period",
+    "with_split_years",
     "without_to_date",
+    "year_around",
     "year_to_date",
 ]

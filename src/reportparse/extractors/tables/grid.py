@@ -41,7 +41,7 @@ class Grid:
         """Every cell that holds figures, in reading order, with the words that name them."""
         group: str | None = None
         for row in range(self.n_header_rows, self.table.n_rows):
-            in_row = [cell for cell in self._row(row) if cell.row == row]
+            in_row = [cell for cell in self.row(row) if cell.row == row]
             filled = [cell for cell in in_row if cell.text.strip()]
             if len(filled) == 1 and filled[0].column < max(1, self.n_stub_columns):
                 group = filled[0].text if self._is_words(filled[0]) else group
@@ -70,7 +70,8 @@ class Grid:
             group=group,
         )
 
-    def _row(self, row: int) -> list[Cell]:
+    def row(self, row: int) -> list[Cell]:
+        """The cells of a row, those that began above it included."""
         return [
             cell
             for column in range(self.table.n_columns)

@@ -99,6 +99,10 @@ _SHORT_AREAS = {
     "region": "region",
     "regional": "region",
 }
+# "Nat CLA", "England All": the people whose figure of the area is meant.
+_PEOPLE_AFTER = re.compile(
+    r"(?P<area>\S+(?: \S+)?) (?:cla|lac|cic|cyp|all|all children|all pupils|children|pupils)\.?"
+)
 _REGIONS = frozenset({"region", "inner_london", "outer_london"})
 _TRIM = " \t\n-:;,./&|()"
 _AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
@@ -143,7 +147,9 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
 
 def area_named(words: str, areas: Areas) -> str | None:
     """Canonical area where the whole text names one ("Stat Neighbou r", "England average")."""
-    for name in (words, _AREA_TAIL.sub("", words)):
+    people = _PEOPLE_AFTER.fullmatch(words)
+    of_people = (people["area"],) if people else ()
+    for name in (words, _AREA_TAIL.sub("", words), *of_people):
         short = _SHORT_AREAS.get(name.replace(".", "").strip())
         if short is not None:
             return short

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from reportparse.extractors.periods.normalise import last_day, range_period, shift_months, shifted
+from reportparse.extractors.periods.normalise import (
+    last_day,
+    range_period,
+    shift_months,
+    shifted,
+    split_year_of,
+    split_year_period,
+)
 from reportparse.records import Period, PeriodKind
 
 _SAME_LAST_YEAR = re.compile(
@@ -32,6 +39,14 @@ def relative_period(header: str, own: Period | None) -> Period | None:
     end = shift_months(own.start, -1)
     start = shift_months(own.start, -months)
     return range_period(start, last_day(end.year, end.month), text)
+
+
+def year_around(period: Period | None) -> Period | None:
+    """The financial year of a quarter or of the year to date, which a target beside it is for."""
+    if period is None or period.kind not in {PeriodKind.QUARTER, PeriodKind.RANGE}:
+        return period
+    year = split_year_period(split_year_of(period.start), period.text)
+    return year if period.end <= year.end else period
 
 
 def is_year_to_date(header: str) -> bool:

@@ -1,7 +1,7 @@
 """Periods as the headers of tables write them, too short to be read as periods in a sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportparse.errors import PeriodError
 from reportparse.extractors.periods import PeriodReference, parse_period
@@ -20,6 +20,7 @@ _SPLIT_OF_QUARTER = re.compile(
     r"(?<![\d/.,£-])(?P<a>\d\d)-(?P<b>\d\d)(?=[ ,:-]*Q[1-4]\b)|"
     r"(?<=Q[1-4] )(?P<c>\d\d)-(?P<d>\d\d)(?![\d/%-])"
 )
+_BARE_SPLIT = re.compile(r"(?P<a>\d\d)-(?P<b>\d\d)")
 _AGES = re.compile(r"\bage[ds]?\b|\byears? olds?\b|\bkey stage\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:H|[Hh]alf )(?P<n>[12])[ :,-]*(?=\(?\d)")
 _TRAILING = re.compile(r"\b(?:(?P<n>\d{1,2})\s?(?:m|mths?)|(?P<year>Year)) (?=to |end)")
@@ -88,3 +89,19 @@ def _dated(month: str, year: Period) -> str:
     """``month`` with the calendar year in which it falls in ``year``."""
     in_first = parse_period(f"{month} {year.start.year}")
     return f"{month} {year.start.year if in_first.start >= year.start else year.end.year}"
+
+
+def with_split_years(texts: Sequence[str]) -> tuple[str, ...]:
+    """The headers of one column with "23-24" as a year where another shares the column.
+
+    Alone "16-17" may be an age; under "Q1" or "Target" it is the year of it.
+    """
+    if len(texts) < 2:
+        return tuple(texts)
+    return tuple(_split_year(text) for text in texts)
+
+
+def _split_year(text: str) -> str:
+    match = _BARE_SPLIT.fullmatch(text.strip(" *"))
+    follows = match is not None and (int(match["a"]) + 1) % 100 == int(match["b"])
+    return f"{match['a']}/{match['b']}" if match and follows else text

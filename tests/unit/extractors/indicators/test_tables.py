@@ -176,3 +176,35 @@ def test_short_line_above_a_table_is_its_title() -> None:
         (171, Unit.COUNT, "2013-03-31"),
         (39.7, Unit.PERCENT, "2013-03-31"),
     ]
+
+
+def test_years_below_quarters_and_targets_beside_the_year_to_date() -> None:
+    rows = [
+        ["Measure", "2022-23", "Q1", "Q2", "YTD", "Target"],
+        ["", "", "23-24", "23-24", "23-24", ""],
+        ["Re-referrals (%)", "23.5", "24.9", "22.1", "23.4", "20"],
+    ]
+    keys = [value.period and value.period.key for value in extract(rows)]
+    assert keys == ["2022/23", "2023-Q2", "2023-Q3", "2023-04/2023-09", "2023/24"]
+
+
+def test_stubs_that_name_parts_of_the_year() -> None:
+    rows = [["Quarter", "Reviews held"], ["Apr - June", "231"], ["Year", "983"]]
+    keys = [value.period and value.period.key for value in extract(rows, before="In 2013/14")]
+    assert keys == ["2013-Q2", "2013/14"]
+
+
+def test_subject_reading_is_no_town_and_scores_are_headed_over_the_stubs() -> None:
+    rows = [["Progress scores", "2018", "2019 Nat CLA"], ["Reading", "-0.6", "-0.2"]]
+    first, second = extract(rows)
+    assert (first.area, second.area) == ("Derby", "England")
+    assert {first.unit, second.unit} == {Unit.SCORE}
+
+
+def test_unit_alone_in_a_header_row_holds_for_all_columns() -> None:
+    rows = [
+        ["", "", "£000"],
+        ["", "Budget", "Outturn"],
+        ["IFA placements", "11,200", "13,766"],
+    ]
+    assert [value.value for value in extract(rows)] == [11_200_000, 13_766_000]
