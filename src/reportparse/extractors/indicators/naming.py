@@ -222,12 +222,13 @@ def _link(
     in_group, caption, introduction = around[0], around[1].words, around[2].words
     full = ": ".join(part for part in (caption, own[1]) if part)
     first = own[0] if names_something(own[0]) else ""
-    attempts = (
+    attempts = [
         (first, first, in_group),
         (own[1], own[1], in_group),
         (full, full, introduction),
-        (full or introduction, introduction, full),
-    )
+    ]
+    if not own[1] or breakdown_of(own[1], indicator="cla_count", table=True):
+        attempts.append((full or introduction, introduction, full))
     for label, words, context in attempts:
         indicator = link(words, context, unit, role=role) if words else None
         if indicator is not None:
