@@ -16,6 +16,7 @@ ReportParseError
 ├── PeriodError                a phrase does not hold exactly one period
 ├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
+├── MissingLibraryError        a result needs a library that is not installed
 └── ArchiveError               a folder of results could not be read back
 
 Every message names the file where there is one, says what is wrong and what to do.
@@ -115,6 +116,10 @@ class PeriodError(ReportParseError):
 
 class OutputError(ReportParseError):
     """A result could not be written."""
+
+
+class MissingLibraryError(ReportParseError):
+    """A result needs a library of an optional extra that is not installed."""
 
 
 class ArchiveError(ReportParseError):

@@ -1,4 +1,4 @@
-"""What the README shows is what happens."""
+"""What the README and the guides show is what happens."""
 
 import doctest
 import os
@@ -20,8 +20,12 @@ ENVIRONMENT = {
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
-def blocks(language: str) -> list[str]:
-    return [text for found, text in BLOCK.findall(README) if found == language]
+PAGES = ["README.md", *(f"docs/{path.name}" for path in sorted((PROJECT / "docs").glob("*.md")))]
+
+
+def blocks(language: str, page: str = "README.md") -> list[str]:
+    text = (PROJECT / page).read_text(encoding="utf-8")
+    return [inside for found, inside in BLOCK.findall(text) if found == language]
 
 
 def commands() -> list[tuple[str, list[str]]]:
@@ -68,9 +72,10 @@ def test_commands_print_what_is_shown() -> None:
 
 
 @pytest.mark.usefixtures("in_project")
-def test_python_examples_give_what_is_shown() -> None:
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks("pycon", page)])
+def test_python_examples_give_what_is_shown(page: str) -> None:
     examples = doctest.DocTestParser().get_doctest(
-        "".join(blocks("pycon")), {}, "README.md", "README.md", 0
+        "".join(blocks("pycon", page)), {}, page, page, 0
     )
     assert examples.examples
     assert doctest.DocTestRunner(verbose=False).run(examples).failed == 0

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportparse.archive.convert import convert_folder
-    from reportparse.archive.outputs import write_whole
+    from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
     from reportparse.archive.store import read_documents
+    from reportparse.archive.table_files import write_tables_csv, write_tables_xlsx
+    from reportparse.archive.table_pictures import write_table_pictures
     from reportparse.archive.verification import Mismatch, verify
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
@@ -20,6 +22,10 @@ _LAZY = {
     "read_documents": "store",
     "schema_text": "schema",
     "verify": "verification",
+    "write_bytes_whole": "outputs",
+    "write_table_pictures": "table_pictures",
+    "write_tables_csv": "table_files",
+    "write_tables_xlsx": "table_files",
     "write_whole": "outputs",
 }
 
@@ -31,6 +37,10 @@ __all__ = [
     "read_documents",
     "schema_text",
     "verify",
+    "write_bytes_whole",
+    "write_table_pictures",
+    "write_tables_csv",
+    "write_tables_xlsx",
     "write_whole",
 ]
 

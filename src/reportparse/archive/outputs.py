@@ -35,6 +35,15 @@ def write_whole(target: Path, text: str, *, encoding: str = "utf-8") -> None:
     Raises:
         OutputError: The operating system refuses.
     """
+    write_bytes_whole(target, text.encode(encoding))
+
+
+def write_bytes_whole(target: Path, data: bytes) -> None:
+    """Write ``data`` as `write_whole` writes text.
+
+    Raises:
+        OutputError: The operating system refuses.
+    """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(prefix=".reportparse-", dir=target.parent)
@@ -42,8 +51,8 @@ def write_whole(target: Path, text: str, *, encoding: str = "utf-8") -> None:
         raise _cannot_write(target, error) from error
     temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding=encoding, newline="") as handle:
-            handle.write(text)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(data)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(target)
     except OSError as error:

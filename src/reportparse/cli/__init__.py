@@ -15,6 +15,7 @@ from reportparse.cli.history import history
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
 from reportparse.cli.schema import schema
+from reportparse.cli.tables import tables
 from reportparse.cli.verify import verify
 from reportparse.errors import ReportParseError
 
@@ -27,7 +28,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (parse, convert, judgements, history, compare, explain, schema, verify):
+_COMMANDS = (parse, convert, tables, judgements, history, compare, explain, schema, verify)
+for _command in _COMMANDS:
     app.command()(_command)
 
 

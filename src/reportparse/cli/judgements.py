@@ -11,7 +11,7 @@ from rich.console import Console
 
 from reportparse import archive
 from reportparse.cli.console import output_console, print_table
-from reportparse.cli.tables import judgement_table
+from reportparse.cli.record_tables import judgement_table
 
 if TYPE_CHECKING:
     from reportparse.records import Judgement, ParsedDocument, Report

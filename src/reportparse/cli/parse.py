@@ -10,7 +10,12 @@ import reportparse
 from reportparse import archive
 from reportparse.cli.console import error_console, output_console, print_table
 from reportparse.cli.options import VocabularyFile
-from reportparse.cli.tables import indicator_table, judgement_table, problem_table, source_table
+from reportparse.cli.record_tables import (
+    indicator_table,
+    judgement_table,
+    problem_table,
+    source_table,
+)
 
 if TYPE_CHECKING:
     from reportparse.records import ParsedDocument

@@ -1,108 +1,69 @@
-"""Records as tables for the console."""
+"""``reportparse tables``."""
 
-from typing import TYPE_CHECKING
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
-from rich.table import Table
+import typer
 
-from reportparse.cli.console import add_row, plain_table
+import reportparse
+from reportparse import archive
+from reportparse.cli.console import output_console
+from reportparse.cli.options import VocabularyFile
+from reportparse.cli.table_view import print_table_record
 
 if TYPE_CHECKING:
-    from reportparse.records import IndicatorValue, ParsedDocument, Period, Report
+    from reportparse.records import ParsedDocument
 
 
-def source_table(parsed: "ParsedDocument") -> Table:
-    """What the file is and what was read from it."""
-    table = plain_table("", "")
-    source = parsed.source
-    add_row(table, "File", source.path)
-    add_row(table, "Type", source.media_type)
-    add_row(table, "Pages", source.pages)
-    for report in parsed.reports:
-        add_row(table, "Report", report.title or report.kind)
-        for label, value in _about(report):
-            if value is not None:
-                add_row(table, label, value)
-    table.show_header = False
-    return table
+def tables(
+    file: Annotated[Path, typer.Argument(help="A PDF, DOCX, HTML or text file.")],
+    *,
+    show: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            file_okay=False,
+            help="Draw what was found over the pages of a PDF, as PNG files in DIR.",
+        ),
+    ] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", file_okay=False, help="Write each table as CSV into DIR."),
+    ] = None,
+    xlsx: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Write a workbook, a sheet each."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the records as JSON.")] = False,
+    vocabulary: VocabularyFile = None,
+) -> None:
+    """List and export the tables of one report.
 
-
-def _about(report: "Report") -> list[tuple[str, object]]:
-    found: list[tuple[str, object]] = [
-        ("Kind", str(report.kind)),
-        ("Organisation", report.organisation),
-        ("Committee", report.committee),
-        ("Author", report.author),
-        ("Date", report.report_date),
-    ]
-    inspection = report.inspection
-    if inspection:
-        days = [str(day) for day in (inspection.inspected_from, inspection.inspected_to) if day]
-        found += [
-            ("Framework", inspection.framework),
-            ("URN", inspection.urn),
-            ("Inspected", " to ".join(dict.fromkeys(days)) or None),
-            ("Published", inspection.published),
-            ("Lead inspector", inspection.lead_inspector),
-        ]
-    return found
-
-
-def judgement_table(report: "Report") -> Table:
-    """The grades of one report: its own, and those that it tells of.
-
-    A column for the part stands only where there are parts, one for the printed words only where
-    there is room beside them, and one for the basis only where other inspections are told of.
+    Prints each table with its page and caption, unless told to write files.
     """
-    parts = any(judgement.part for judgement in report.judgements)
-    told = any(judgement.basis != "stated" for judgement in report.judgements)
-    shown = {"Part": parts, "As printed": not parts and not told, "Basis": told}
-    headings = ("Part", "Aspect", "Grade", "As printed", "Basis", "Page")
-    columns = [heading for heading in headings if shown.get(heading, True)]
-    whole = tuple(heading for heading in columns if heading != "As printed")
-    table = plain_table(*columns, right=("Page",), whole=whole)
-    for judgement in report.judgements:
-        cells = {
-            "Part": judgement.part,
-            "Aspect": judgement.aspect or judgement.aspect_text,
-            "Grade": judgement.grade,
-            "As printed": judgement.grade_text,
-            "Basis": judgement.basis,
-            "Page": judgement.provenance.page,
-        }
-        add_row(table, *(cells[heading] for heading in columns))
-    return table
+    parsed = reportparse.parse(file, vocabulary=vocabulary)
+    written: list[Path] = []
+    if show is not None:
+        written += archive.write_table_pictures(parsed, file, show)
+    if csv is not None:
+        written += archive.write_tables_csv(parsed, csv)
+    if xlsx is not None:
+        archive.write_tables_xlsx(parsed, xlsx)
+        written.append(xlsx)
+    if as_json:
+        records = [table.model_dump(mode="json") for table in parsed.tables()]
+        typer.echo(json.dumps(records, indent=2, ensure_ascii=False))
+    elif written:
+        for path in written:
+            typer.echo(path)
+    else:
+        _print(parsed)
 
 
-def indicator_table(report: "Report") -> Table:
-    """The indicator values of one report."""
-    table = plain_table(
-        "Measure", "Value", "Unit", "Period", "Area", "Page", right=("Value", "Page")
-    )
-    for indicator in report.indicators:
-        add_row(
-            table,
-            indicator.label,
-            _figure(indicator),
-            indicator.unit,
-            _period(indicator.period),
-            indicator.area,
-            indicator.provenance.page,
-        )
-    return table
-
-
-def _figure(indicator: "IndicatorValue") -> str:
-    sign = {"up": "+", "down": "-"}.get(indicator.direction or "", "")
-    return f"{sign}{indicator.value:,.10g}"
-
-
-def _period(period: "Period | None") -> str | None:
-    return period.key if period else None
-
-
-def problem_table(parsed: "ParsedDocument") -> Table:
-    """What could not be read."""
-    table = plain_table("Problem", "Page", "Message", right=("Page",))
-    for problem in parsed.problems:
-        add_row(table, problem.code, problem.page, problem.message)
-    return table
+def _print(parsed: "ParsedDocument") -> None:
+    console = output_console()
+    found = list(parsed.tables())
+    for table in found:
+        print_table_record(console, table)
+    typer.echo(f"{len(found)} table{'' if len(found) == 1 else 's'}")

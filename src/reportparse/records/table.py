@@ -1,12 +1,18 @@
 """Tables as records."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reportparse.document import CellRole
+from reportparse.records import frames
 from reportparse.records.base import Record
 from reportparse.records.indicator import Unit
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 
 class CellState(StrEnum):
@@ -80,9 +86,31 @@ class TableRecord(Record):
     columns_hold: AxisKind | None = None
     rows_hold: AxisKind | None = None
 
-    def to_rows(self) -> list[list[str]]:
-        """Cell texts by row, ``n_columns`` wide; a merged cell's text stands at its first place."""
-        rows = [[""] * self.n_columns for _ in range(self.n_rows)]
-        for cell in self.cells:
-            rows[cell.row][cell.column] = cell.text
-        return rows
+    def to_rows(self, *, fill: bool = False) -> list[list[str]]:
+        """Cell texts by row, ``n_columns`` wide.
+
+        Args:
+            fill: Whether a merged cell's text stands at every place it covers, or at its first
+                place alone with the others blank.
+        """
+        return frames.rows(self, fill=fill)
+
+    def to_pandas(self, *, numbers: bool = True) -> "pandas.DataFrame":
+        """The body as a data frame, its columns named by the headers over them.
+
+        Args:
+            numbers: Whether a column that holds figures and marks for missing ones alone becomes
+                numbers, the marks missing values. Without it every column is text as printed.
+
+        Raises:
+            MissingLibraryError: pandas is not installed.
+        """
+        return frames.to_pandas(self, numbers=numbers)
+
+    def to_polars(self, *, numbers: bool = True) -> "polars.DataFrame":
+        """The body as a polars data frame; see `to_pandas`.
+
+        Raises:
+            MissingLibraryError: polars is not installed.
+        """
+        return frames.to_polars(self, numbers=numbers)
