@@ -270,6 +270,205 @@ MERGED: Content = Content(
     stubs=2,
 )
 
+LINES: Content = Content(
+    head=[["Line", "", "2007", "2008", "2009"]],
+    body=[
+        [str(i + 1), n, *_figures(200 + i, 3)]
+        for i, n in enumerate(
+            [
+                "Gross output",
+                "  Compensation of employees",
+                "  Taxes on production",
+                "  Operating surplus",
+                "Intermediate inputs",
+                "  Energy",
+                "  Materials",
+                "  Services",
+                "Value added",
+            ]
+        )
+    ],
+    stubs=2,
+)
+
+TWO_UP: Content = Content(
+    head=[["State", "Number", "Rate", "State", "Number", "Rate"]],
+    body=[
+        [
+            _STATES[i],
+            _figures(300 + i, 1)[0],
+            _shares(310 + i, 1)[0],
+            _STATES[i + 8],
+            _figures(320 + i, 1)[0],
+            _shares(330 + i, 1)[0],
+        ]
+        for i in range(8)
+    ],
+)
+
+NUMBERS_HEAD: Content = Content(
+    head=[
+        [("Household income", 1, 2), ("Number of persons in household", 5)],
+        [None, "1", "2", "3", "4", "5 or more"],
+    ],
+    body=[
+        ["Under $10,000", *_figures(400, 5)],
+        ["$10,000 to $24,999", *_figures(401, 5)],
+        ["$25,000 to $49,999", *_figures(402, 5)],
+        ["$50,000 and over", *_figures(403, 5)],
+    ],
+)
+
+AGES: Content = Content(
+    head=[["Year", "Under 5", "5-14", "15-24", "25-44", "45-64", "65+"]],
+    body=[[str(2000 + i), *_shares(410 + i, 6)] for i in range(8)],
+)
+
+MONTHS: Content = Content(
+    head=[["Month", "Receipts", "Outlays", "Surplus or deficit (-)"]],
+    body=[
+        [f"{m} 2009", *_figures(420 + i, 2), f"-{_figures(430 + i, 1)[0]}"]
+        for i, m in enumerate(["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug."])
+    ],
+)
+
+INTERVALS: Content = Content(
+    head=[["Group", "n", "Estimate", "95% CI", "P"]],
+    body=[
+        [
+            g,
+            str(100 + 37 * i * (1 + i % 2)),
+            f"{12.3 + i * (1 + i % 3):.1f}",
+            f"({10.1 + i:.1f}–{14.5 + i:.1f})",
+            p,
+        ]
+        for i, (g, p) in enumerate(
+            zip(
+                ["All adults", "Men", "Women", "Aged 18–29", "Aged 30–49", "Aged 50 and over"],
+                ["", "0.04", "<0.01", "0.31", "0.02", "—"],
+                strict=True,
+            )
+        )
+    ],
+)
+
+SPARSE: Content = Content(
+    head=[["Item", "2005", "2006", "2007", "2008", "2009"]],
+    body=[
+        ["Grants", "12.1", "", "", "14.0", ""],
+        ["Loans", "", "3.2", "", "", ""],
+        ["Transfers", "40.2", "41.0", "44.3", "45.9", "50.1"],
+        ["Other", "", "", "0.3", "", "0.9"],
+        ["Refunds", "", "", "", "", "7.4"],
+        ["Total", "52.3", "44.2", "44.6", "59.9", "58.4"],
+    ],
+)
+
+SLASHED_NOTES: Content = Content(
+    head=[["Commodity", "2007", "2008 1/", "2009 2/"]],
+    body=[
+        ["Wheat 3/", "1,204", "1,318", "1,402 4/"],
+        ["Corn", "204", "--", "302"],
+        ["Soybeans", "(NA)", "1,002", "1,104"],
+        ["Rice, long grain 5/", "88", "91", "99"],
+        ["Cotton", "r 40", "41", "p 44"],
+    ],
+)
+
+COMMENTED: Content = Content(
+    head=[["Indicator", "Target", "Actual", "Comment"]],
+    body=[
+        ["Calls answered within 20 seconds", "90%", "87%", "Staff shortage in May"],
+        ["Letters answered", "95%", "96%", "On target"],
+        ["Visits made", "1,200", "1,148", "Snow closed two offices"],
+        ["Appeals decided", "80%", "81%", "On target"],
+    ],
+)
+
+BALANCE: Content = Content(
+    head=[["", "General fund", "Capital fund", "Total"]],
+    body=[
+        ["Opening balance", "1,204", "88", "1,292"],
+        ["Income", "312", "40", "352"],
+        ["Expenditure", "(290)", "(61)", "(351)"],
+        ["Closing balance", "1,226", "67", "1,293"],
+    ],
+)
+
+TALL_HEAD: Content = Content(
+    head=[
+        [
+            "Program and activity",
+            "Number of persons served during year",
+            "Average monthly benefit (dollars)",
+            "Percent change from prior year",
+        ]
+    ],
+    body=[
+        ["Food aid", *_figures(450, 2), "1.2"],
+        ["Cash aid", *_figures(451, 2), "-3.4"],
+        ["Child care", *_figures(452, 2), "0.8"],
+        ["Heating", *_figures(453, 2), "11.0"],
+    ],
+)
+
+PARTS: Content = Content(
+    head=[["Region", "2007", "2008", "2009"]],
+    body=[
+        [("Part A. Men", 4)],
+        *_named(_STATES[:4], 3, 460),
+        [("Part B. Women", 4)],
+        *_named(_STATES[:4], 3, 470),
+    ],
+)
+
+SPACED_THOUSANDS: Content = Content(
+    head=[["Region", "2007", "2008", "2009"]],
+    body=[
+        [n, *[x.replace(",", " ") for x in _figures(480 + i, 3)]] for i, n in enumerate(_STATES[:7])
+    ],
+)
+
+LONG_CATEGORIES: Content = Content(
+    head=[["Occupation", "Employed (1,000)", "Median weekly earnings"]],
+    body=[
+        ["Management, professional, and related occupations", "52,219", "$1,044"],
+        ["  Management, business, and financial operations occupations", "21,529", "1,155"],
+        ["  Professional and related occupations", "30,690", "978"],
+        ["Service occupations", "24,598", "470"],
+        ["  Food preparation and serving related occupations", "7,733", "406"],
+        ["Sales and office occupations", "33,787", "614"],
+        ["Natural resources, construction, and maintenance occupations", "13,323", "719"],
+    ],
+)
+
+LONG_TABLE: Content = Content(
+    head=[["State", "Total", "Under 18 years", "18 to 64 years", "65 years and over", "Percent"]],
+    body=[
+        r
+        for k in range(4)
+        for r in (
+            [[f"Division {k + 1}"]]
+            + [
+                ["  " + n, *_figures(500 + 20 * k + i, 4), _shares(600 + 20 * k + i, 1)[0]]
+                for i, n in enumerate(_STATES[4 * k : 4 * k + 4])
+            ]
+        )
+    ],
+)
+
+KEY_FACTS: Content = Content(
+    head=[["Measure", "Value"]],
+    body=[
+        ["Population", "1,204,331"],
+        ["Median age", "37.4"],
+        ["Households", "481,002"],
+        ["Persons per household", "2.44"],
+        ["Land area (square miles)", "1,318.2"],
+        ["Persons per square mile", "913.6"],
+    ],
+)
+
 BY_NAME: dict[str, Content] = {
     name.lower(): value for name, value in globals().items() if isinstance(value, Content)
 }

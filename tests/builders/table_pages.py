@@ -18,6 +18,13 @@ _STYLES = {
     "rows": Style(rules="rows"),
     "columns": Style(rules="columns", size=8, gutter=12),
     "bands": Style(rules="bands"),
+    "segments": Style(rules="segments", gutter=12),
+    "sums": Style(rules="sums", gutter=12),
+    "box": Style(rules="box", gutter=12),
+    "stub_rule": Style(rules="stub", gutter=12),
+    "boxed_head": Style(rules="boxed_head", gutter=12),
+    "boxed_columns": Style(rules="boxed_columns", gutter=12),
+    "tight": Style(rules="none", size=8, gutter=5.5),
     "typewriter": Style(rules="none", font="Courier", size=8, gutter=14, span_rules=False),
 }
 _MADE_FOR = {
@@ -39,6 +46,37 @@ _MADE_FOR = {
     "two_columns": {"leaders": " .", "stub_width": 200.0},
     "regression": {"figures": "centre"},
     "numbered": {"text_width": 70.0},
+    "numbers_head": {"text_width": 60.0},
+    "months": {"text_width": 80.0},
+    "tall_head": {"text_width": 80.0},
+    "long_categories": {"stub_width": 150.0, "text_width": 70.0},
+    "long_table": {"text_width": 60.0, "size": 8.0},
+}
+# Tables that are not set in every style.
+_STYLES_OF = {
+    "words": ("grid", "rows", "columns", "bands"),
+    "merged": ("grid",),
+    "grouped": tuple(style for style in _STYLES if style != "boxed_columns"),
+    "parts": tuple(style for style in _STYLES if style != "boxed_columns"),
+    **dict.fromkeys(
+        (
+            "lines",
+            "two_up",
+            "ages",
+            "months",
+            "intervals",
+            "sparse",
+            "slashed_notes",
+            "commented",
+            "balance",
+            "tall_head",
+            "spaced_thousands",
+            "long_categories",
+            "long_table",
+            "key_facts",
+        ),
+        ("booktabs", "none", "columns", "boxed_head"),
+    ),
 }
 
 
@@ -59,11 +97,7 @@ def in_text(content: Content, style: Style) -> Sheet:
 
 def _variants() -> Iterator[tuple[str, Callable[[], Sheet]]]:
     for content, table in contents.BY_NAME.items():
-        for style in _STYLES:
-            if content == "words" and style in ("none", "head_rule", "typewriter", "booktabs"):
-                continue
-            if content == "merged" and style != "grid":
-                continue
+        for style in _STYLES_OF.get(content, tuple(_STYLES)):
             yield (
                 f"{content}-{style}",
                 lambda table=table, content=content, style=style: in_text(
@@ -195,6 +229,61 @@ def decimals(style: str) -> Sheet:
     return in_text(contents.SPANNED, replace(_styled(style, "spanned"), figures="decimal"))
 
 
+def units_line(style: str) -> Sheet:
+    """The unit in brackets between caption and head."""
+    sheet = Sheet()
+    sheet.paragraph(5)
+    sheet.caption(CAPTION)
+    sheet.text(120, sheet.y + 8, "(In thousands of dollars)", font="Helvetica", size=8)
+    sheet.y += 11
+    sheet.table(contents.PLAIN, _STYLES[style])
+    sheet.note(SOURCE)
+    return sheet
+
+
+def between_paragraphs() -> Sheet:
+    """A table in the midst of text, close to it, without caption."""
+    sheet = Sheet()
+    sheet.paragraph(5)
+    sheet.y -= 8
+    sheet.table(contents.PLAIN, replace(_STYLES["none"], font="Times-Roman", size=10))
+    sheet.y -= 4
+    sheet.paragraph(5)
+    return sheet
+
+
+def beside_text() -> Sheet:
+    """A small table with running text at its right."""
+    sheet = Sheet()
+    top = sheet.y
+    sheet.table(contents.KEY_FACTS, replace(_STYLES["head_rule"], size=8))
+    sheet.y = top + 3
+    sheet.paragraph(14, x=310, width=225, size=9)
+    sheet.y += 20
+    sheet.paragraph(10)
+    return sheet
+
+
+def three_on_a_page() -> Sheet:
+    sheet = Sheet()
+    for number, table in enumerate((contents.PERCENTS, contents.KEY_FACTS, contents.BALANCE), 1):
+        sheet.caption(f"Table {number}. Results for the districts")
+        sheet.table(table, _STYLES["head_rule"])
+        sheet.note(SOURCE)
+    return sheet
+
+
+def two_without_numbers() -> Sheet:
+    """Two tables without rules whose captions have no number."""
+    sheet = Sheet()
+    sheet.paragraph(4)
+    for table in (contents.PERCENTS, contents.BALANCE):
+        sheet.caption("Results of the survey")
+        sheet.table(table, _STYLES["none"])
+        sheet.y += 14
+    return sheet
+
+
 def note_close() -> Sheet:
     sheet = Sheet()
     sheet.paragraph(4)
@@ -237,4 +326,10 @@ PAGES: dict[str, Callable[[], Sheet]] = {
     "decimals-booktabs": lambda: decimals("booktabs"),
     "decimals-none": lambda: decimals("none"),
     "note_close": note_close,
+    "units_line-booktabs": lambda: units_line("booktabs"),
+    "units_line-none": lambda: units_line("none"),
+    "between_paragraphs": between_paragraphs,
+    "beside_text": beside_text,
+    "three_on_a_page": three_on_a_page,
+    "two_without_numbers": two_without_numbers,
 }

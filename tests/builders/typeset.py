@@ -267,7 +267,12 @@ class _Setting:
                 if cell:
                     self._cell(at, column, cell, edges)
         _RULES[style.rules](self, edges)
-        if style.span_rules and style.rules in ("booktabs", "none", "head", "bands", "rows"):
+        if style.span_rules and style.rules not in (
+            "grid",
+            "columns",
+            "boxed_head",
+            "boxed_columns",
+        ):
             self._span_rules(edges)
         sheet.y = edges[-1] + 4
         return self.cells
@@ -447,7 +452,73 @@ def _full_grid(setting: _Setting, edges: list[float]) -> None:
                 setting.sheet.line(xs[column], edges[row], xs[column], edges[row + 1])
 
 
+def _segments(setting: _Setting, edges: list[float]) -> None:
+    """Rules broken between columns, as spreadsheets underline cells."""
+    n_head = len(setting.head)
+    for y in (edges[0], edges[n_head], edges[-1] + 2):
+        for left, width in zip(setting.lefts, setting.widths, strict=True):
+            setting.sheet.line(left, y, left + width, y)
+
+
+def _sums(setting: _Setting, edges: list[float]) -> None:
+    """A rule under the head, and short ones over the last row in the columns of figures."""
+    _head_rule(setting, edges)
+    for left, width in list(zip(setting.lefts, setting.widths, strict=True))[1:]:
+        setting.sheet.line(left, edges[-2], left + width, edges[-2])
+        setting.sheet.line(left, edges[-1], left + width, edges[-1])
+        setting.sheet.line(left, edges[-1] + 1.5, left + width, edges[-1] + 1.5)
+
+
+def _box(setting: _Setting, edges: list[float]) -> None:
+    """A box around the table and a rule under the head."""
+    _booktabs(setting, edges)
+    for x in (setting.lefts[0] - 4, setting.right + 4):
+        setting.sheet.line(x, edges[0], x, edges[-1] + 2)
+
+
+def _stub_rule(setting: _Setting, edges: list[float]) -> None:
+    """Level rules, the inner ones doubled, and one upright rule behind the stub."""
+    _booktabs(setting, edges)
+    setting.level(edges[len(setting.head)] + 1.6, weight=0.5)
+    setting.level(edges[-1] + 3.6, weight=0.5)
+    x = setting.lefts[1] - setting.style.gutter / 2
+    setting.sheet.line(x, edges[0], x, edges[-1] + 2)
+
+
+def _boxed_head(setting: _Setting, edges: list[float]) -> None:
+    """A grid around the header cells, no rules between the figures, one at the foot."""
+    owner = setting.covered()
+    half = setting.style.gutter / 2
+    n_head = len(setting.head)
+    xs = [left - half for left in setting.lefts] + [setting.right + half]
+    for row in range(n_head + 1):
+        for column in range(setting.n):
+            inner = 0 < row < n_head
+            if not inner or owner[row, column] != owner[row - 1, column]:
+                setting.sheet.line(xs[column], edges[row], xs[column + 1], edges[row])
+    for column in range(setting.n + 1):
+        for row in range(n_head):
+            inner = 0 < column < setting.n
+            if not inner or owner[row, column] != owner[row, column - 1]:
+                setting.sheet.line(xs[column], edges[row], xs[column], edges[row + 1])
+    setting.sheet.line(xs[0], edges[-1] + 2, xs[-1], edges[-1] + 2)
+
+
+def _boxed_columns(setting: _Setting, edges: list[float]) -> None:
+    """A grid around the header cells, and upright rules down to the foot."""
+    _boxed_head(setting, edges)
+    half = setting.style.gutter / 2
+    for x in (*(left - half for left in setting.lefts), setting.right + half):
+        setting.sheet.line(x, edges[len(setting.head)], x, edges[-1] + 2)
+
+
 _RULES = {
+    "segments": _segments,
+    "sums": _sums,
+    "box": _box,
+    "stub": _stub_rule,
+    "boxed_head": _boxed_head,
+    "boxed_columns": _boxed_columns,
     "none": _no_rules,
     "bands": _no_rules,
     "booktabs": _booktabs,

@@ -17,6 +17,10 @@ from reportparse.layout.tables.text import Piece, TextLine, is_period
 _ACROSS = 0.7
 _AT_LEFT = 1.5
 _FEWEST_ROWS = 3
+# A gap narrower than this share of the font size is none.
+_GLUED = 0.15
+# The space of typewriter faces, the widest of all.
+_WIDEST_SPACE = 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     columns = find_columns(_rows_of_cells(body), cuts=region.cuts)
     if len(columns) < 2:
         return None
-    space = _usual_space(region.lines, words)
+    space = _smallest_space(region.lines, words)
     headers = find_headers(region.lines[:head], columns, words, rules=region.rules, space=space)
     levels = max((cell.last_level for cell in headers), default=-1) + 1
     placed = [place(cut_at_columns(line, columns, words, space), columns) for line in body]
@@ -93,15 +97,16 @@ def _rows_of_cells(lines: Sequence[TextLine]) -> list[TextLine]:
     return kept if sum(len(line.pieces) > 1 for line in kept) >= _FEWEST_ROWS else list(lines)
 
 
-def _usual_space(lines: Sequence[TextLine], words: Sequence[PageWord]) -> float:
-    """Median gap between two words of a piece, in points; 0 where all pieces are single words."""
-    gaps = sorted(
+def _smallest_space(lines: Sequence[TextLine], words: Sequence[PageWord]) -> float:
+    """The narrowest gap between two words of a piece, in points; 0 where none has two words."""
+    gaps = [
         words[b].x0 - words[a].x1
         for line in lines
         for piece in line.pieces
         for a, b in pairwise(piece.words)
-    )
-    return gaps[len(gaps) // 2] if gaps else 0.0
+    ]
+    size = lines[0].pieces[0].size
+    return min((gap for gap in gaps if _GLUED * size < gap <= _WIDEST_SPACE * size), default=0.0)
 
 
 def carries_values(line: TextLine) -> bool:

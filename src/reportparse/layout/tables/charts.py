@@ -19,6 +19,7 @@ _FEWEST_KEYS = 2
 _FEWEST_BARS = 3
 _FEWEST_STROKES = 6
 _FEWEST_TICKS = 4
+_NAMED_TICKS = 0.5
 
 
 def is_chart(box: BBox, slots: Sequence[Slot], page: PageContent) -> bool:
@@ -77,8 +78,12 @@ def _are_bars(shades: Sequence[BBox], *, fewest: int) -> bool:
 
 
 def _is_axis(slots: Sequence[Slot]) -> bool:
-    """Whether every column of figures counts up or down in equal steps, as a scale does."""
+    """Whether all figures count up or down in equal steps beside few words, as a scale does."""
     columns: dict[int, list[Slot]] = {}
+    rows = {slot.area.r0 for slot in slots if _number(slot.text) is not None}
+    named = {slot.area.r0 for slot in slots if _number(slot.text) is None}
+    if len(rows & named) > _NAMED_TICKS * len(rows):
+        return False
     for slot in slots:
         columns.setdefault(slot.area.c0, []).append(slot)
     found = False

@@ -10,6 +10,8 @@ from reportparse.layout.tables.text import Piece, TextLine
 _NARROWEST = 0.45
 # Share of lines that may run across a gap: group rows, notes, long labels.
 _CROSSING = 0.12
+# From so many lines on, one may do so.
+_FEWEST_FOR_ONE = 5
 # Share of the core of a column that a piece must cover to stand in it.
 _COVERS = 0.25
 
@@ -44,7 +46,7 @@ def find_columns(lines: Sequence[TextLine], *, cuts: Sequence[float] = ()) -> li
 
 def _borders(lines: Sequence[TextLine], narrowest: float) -> list[float]:
     """Middles of the gaps that hardly any line runs across."""
-    allowed = int(_CROSSING * len(lines))
+    allowed = max(int(_CROSSING * len(lines)), len(lines) >= _FEWEST_FOR_ONE)
     events: list[tuple[float, int]] = []
     for line in lines:
         for piece in line.pieces:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportparse.document import BBox, Ruling
 
@@ -12,6 +13,10 @@ _BREAK = 3.5
 _TOUCH = 3.0
 # More lines than this on one page draw a map or a chart.
 _MAX_EDGES = 1500
+# Height of a heading for which the rulings between columns break, in points.
+_LEAST_BREAK, _MOST_BREAK = 7.0, 40.0
+_FEWEST_BREAKS = 2
+_BAND_WIDTH, _BAND_HEIGHT = 120.0, 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,61 @@ def _mended(lines: list[tuple[float, float, float]]) -> list[tuple[float, float,
                 start, end = next_start, next_end
         mended.append((at, start, end))
     return mended
+
+
+def band_rules(shades: Sequence[BBox]) -> list[Ruling]:
+    """Level rulings along the edges of shaded bands that stand above one another."""
+    bands: list[BBox] = []
+    for x0, top, x1, bottom in sorted(shades, key=lambda shade: (round(shade[1]), shade[0])):
+        last = bands[-1] if bands else None
+        level = last and abs(last[1] - top) <= _TOUCH and abs(last[3] - bottom) <= _TOUCH
+        if last and level and x0 - last[2] <= _BREAK:
+            bands[-1] = (last[0], last[1], max(last[2], x1), last[3])
+        else:
+            bands.append((x0, top, x1, bottom))
+    rules: list[Ruling] = []
+    for band in bands:
+        x0, top, x1, bottom = band
+        if x1 - x0 < _BAND_WIDTH or not _LEAST_BREAK <= bottom - top <= _BAND_HEIGHT:
+            continue
+        alike = [b for b in bands if abs(b[0] - x0) <= _TOUCH and abs(b[2] - x1) <= _TOUCH]
+        if len(alike) >= _FEWEST_BREAKS:
+            rules.extend(Ruling(x0, y, x1, y) for y in (top, bottom))
+    return rules
+
+
+def heading_rules(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ruling]:
+    """Rulings that nobody drew: the box of the words for which those between columns break.
+
+    A heading that runs across a table ("Number", "Percent") stops the rulings between columns
+    above it; they go on below.
+    """
+    by_place: dict[float, list[Ruling]] = {}
+    for post in upright:
+        by_place.setdefault(post.x0, []).append(post)
+    breaks: list[tuple[float, float, float]] = []
+    for x, posts in by_place.items():
+        posts.sort(key=lambda post: post.top)
+        breaks.extend(
+            (above.bottom, below.top, x)
+            for above, below in pairwise(posts)
+            if _LEAST_BREAK <= below.top - above.bottom <= _MOST_BREAK
+        )
+    breaks.sort()
+    drawn: list[Ruling] = []
+    for top, bottom, _ in breaks:
+        xs = [x for t, b, x in breaks if abs(t - top) <= _TOUCH and abs(b - bottom) <= _TOUCH]
+        if len(xs) < _FEWEST_BREAKS or any(abs(rule.top - top) <= _TOUCH for rule in drawn):
+            continue
+        over = [rule for rule in level if rule.x0 <= xs[0] + 1 and rule.x1 >= xs[-1] - 1]
+        # Between two tables both are closed: a ruling ends the one and another begins the next.
+        if all(any(abs(rule.top - y) <= _TOUCH for rule in over) for y in (top, bottom)):
+            continue
+        x0 = min([min(xs), *(rule.x0 for rule in over)])
+        x1 = max([max(xs), *(rule.x1 for rule in over)])
+        drawn.extend(Ruling(x0, y, x1, y) for y in (top, bottom))
+        drawn.extend(Ruling(x, top, x, bottom) for x in (x0, x1))
+    return drawn
 
 
 def frames_of(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Frame]:

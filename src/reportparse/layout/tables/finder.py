@@ -1,13 +1,15 @@
 """Finding the tables of one page, stage by stage."""
 
+import re
 from dataclasses import dataclass, field
 
 from reportparse.document import BBox, Ruling
 from reportparse.layout.page import PageContent, PageWord
-from reportparse.layout.tables.aligned import Region, read_region
+from reportparse.layout.tables.aligned import Region, carries_values, read_region
+from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.cells import Slot
 from reportparse.layout.tables.charts import is_chart
-from reportparse.layout.tables.edges import Frame, frames_of, mend
+from reportparse.layout.tables.edges import Frame, band_rules, frames_of, heading_rules, mend
 from reportparse.layout.tables.flow import split_columns
 from reportparse.layout.tables.judge import is_aligned_table, is_data_table
 from reportparse.layout.tables.model import FoundCell, FoundTable
@@ -16,6 +18,11 @@ from reportparse.layout.tables.roles import GridCell, find_roles
 from reportparse.layout.tables.ruled import fill_frame
 from reportparse.layout.tables.text import lines_of
 from reportparse.layout.tables.turned import turn_of, turned_back, turned_page
+
+# How far below its head the first figures of a table stand, and how tall a head is, in points.
+_NEXT_ROW = 40.0
+_HEAD_HEIGHT = 150.0
+_COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)|\d{1,2}")
 
 
 @dataclass(slots=True)
@@ -52,7 +59,11 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     if not page.words:
         return stages
     level, upright = mend(page.rulings)
-    stages.frames = frames_of(level, upright)
+    around = heading_rules(level, upright)
+    stages.frames = frames_of(
+        [*level, *(rule for rule in around if rule.top == rule.bottom)],
+        [*upright, *(rule for rule in around if rule.top != rule.bottom)],
+    )
     taken = set(held)
     for frame in stages.frames:
         free = [index for index in range(len(page.words)) if index not in taken]
@@ -60,7 +71,7 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
         if not slots:
             continue
         stages.candidates.append(slots)
-        if is_data_table(slots):
+        if is_data_table(slots) and not _is_head_alone(slots, page, free):
             taken.update(index for slot in slots for index in slot.words)
             stages.tables.append(table_of(slots, page.words, method="ruled"))
     _find_aligned(page, level, taken, stages)
@@ -68,10 +79,27 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     return stages
 
 
+def _is_head_alone(slots: list[Slot], page: PageContent, free: list[int]) -> bool:
+    """Whether a grid holds only the head of a table whose rows stand below it without rulings."""
+    kinds = {kind_of(slot.text) for slot in slots if not _COLUMN_NUMBER.fullmatch(slot.text)}
+    if kinds & {CellKind.VALUE, CellKind.MARK}:
+        return False
+    x0, top, x1, bottom = _box([slot.box for slot in slots])
+    below = [
+        index
+        for index in free
+        if bottom < (page.words[index].top + page.words[index].bottom) / 2 < bottom + _NEXT_ROW
+        and x0 <= (page.words[index].x0 + page.words[index].x1) / 2 <= x1
+    ]
+    rows = lines_of(page.words, below)
+    return bottom - top < _HEAD_HEIGHT and any(carries_values(row) for row in rows)
+
+
 def _find_aligned(page: PageContent, level: list[Ruling], taken: set[int], stages: Stages) -> None:
     """Add the tables that no grid draws among the words not ``taken``."""
     free = [i for i, word in enumerate(page.words) if i not in taken and word.upright]
     lines = lines_of(page.words, free)
+    level, _ = mend([*level, *band_rules(page.shades)])
     regions = [
         region
         for stretch, (x0, x1) in split_columns(lines, level)

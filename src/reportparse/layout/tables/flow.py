@@ -14,6 +14,11 @@ from reportparse.layout.tables.text import Piece, TextLine
 # A piece of this many words is running text; that many lines of it are a paragraph.
 _PROSE_WORDS = 5
 _PROSE_LINES = 4
+_LONG_PARAGRAPH = 6
+# Lines of another column stand this much, in points, higher or lower than those of a table's row.
+_OFFSET = 0.8
+_FEWEST_APART = 3
+_DESCENT = 0.22
 _NARROWEST = 90.0
 _SAME_MEASURE = 0.25
 _ALIGNED = 3.0
@@ -120,7 +125,8 @@ def _prose_gutters(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[_
     paragraphs = _paragraphs(lines)
     for paragraph in paragraphs:
         for x in (paragraph.x0 - _ALIGNED, paragraph.x1 + _ALIGNED):
-            if not _has_text_beside(x, paragraph, paragraphs):
+            beside = _has_text_beside(x, paragraph, paragraphs)
+            if not beside and not _stands_apart(x, paragraph, lines):
                 continue
             gutter = _gutter_at(x, paragraph, lines, rules)
             if gutter and (best is None or gutter.last - gutter.first > best.last - best.first):
@@ -137,6 +143,24 @@ def _has_text_beside(x: float, paragraph: _Paragraph, others: Sequence[_Paragrap
         and abs(other.x1 - other.x0 - width) <= _SAME_MEASURE * width
         for other in others
     )
+
+
+def _stands_apart(x: float, paragraph: _Paragraph, lines: Sequence[TextLine]) -> bool:
+    """Whether the lines of ``paragraph`` stand at other heights than what is beside it."""
+    if paragraph.lines < _LONG_PARAGRAPH:
+        return False
+    apart = 0
+    for line in lines:
+        if not paragraph.top - 1 <= (line.top + line.bottom) / 2 <= paragraph.bottom + 1:
+            continue
+        left = [_baseline(piece) for piece in line.pieces if piece.x1 <= x + 1]
+        right = [_baseline(piece) for piece in line.pieces if piece.x0 >= x - 1]
+        apart += bool(left and right) and min(abs(a - b) for a in left for b in right) > _OFFSET
+    return apart >= _FEWEST_APART
+
+
+def _baseline(piece: Piece) -> float:
+    return piece.bottom - _DESCENT * (piece.bottom - piece.top)
 
 
 def _paragraphs(lines: Sequence[TextLine]) -> list[_Paragraph]:

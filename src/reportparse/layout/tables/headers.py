@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportparse.document import Ruling
 from reportparse.layout.page import PageWord
@@ -12,6 +13,9 @@ from reportparse.layout.tables.text import Piece, TextLine, piece_of
 # A gap wider than this share of the font size parts two headers over a column border.
 _PARTING = 0.42
 _SPACES = 1.5
+# A header runs over no more lines than this after the first that has figures in it.
+_MOST_WRAPPED = 4
+_FEWEST_NUMBERS = 3
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ def find_headers(
         columns: Columns of the table.
         words: All words of the page.
         rules: Level rulings among the lines; a short one shows how far a header spans.
-        space: Usual width of a space, in points.
+        space: Width of a space, in points.
     """
     cells: list[HeaderCell] = []
     parts = [list(cut_at_columns(line, columns, words, space).pieces) for line in lines]
@@ -58,8 +62,10 @@ def find_headers(
         below = [part for lower in parts[at + 1 :] for part in lower]
         lone = lone_span(line[0], columns) if len(line) == 1 and at and not below else None
         spans = [lone] if lone else centred_spans(line, below, columns)
-        for part, span in zip(line, spans, strict=True):
-            c0, c1 = _ruled_span(part, columns, rules) or span
+        ruled = [_ruled_span(part, columns, rules) for part in line]
+        for part, under, span in zip(line, ruled, spans, strict=True):
+            # A ruling under two headers belongs to the table, not to either.
+            c0, c1 = under if under and ruled.count(under) == 1 else span
             _add(cells, part, c0, c1, rules)
     _set_levels(cells)
     return cells
@@ -87,12 +93,20 @@ def _parts(
             before.x1 - 2 <= column.x0 <= word.x0 + 2
             or (before.x1 <= column.core_x0 + 2 and word.x0 >= column.core_x0 - word.size)
             for column in columns[c0 + 1 : c1 + 1]
-        )
+        ) or _is_between(before, word, columns[c0 : c1 + 1])
         if border and word.x0 - before.x1 > max(_PARTING * word.size, _SPACES * space):
             runs.append([index])
         else:
             runs[-1].append(index)
     return [piece_of(words, run) for run in runs]
+
+
+def _is_between(before: PageWord, word: PageWord, columns: Sequence[Column]) -> bool:
+    """Whether two words stand over two neighbouring columns, each nearer to its own."""
+    left, right = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
+    middles = [(column.core_x0 + column.core_x1) / 2 for column in columns]
+    nearest = [min(range(len(middles)), key=lambda at: abs(middles[at] - x)) for x in (left, right)]
+    return nearest[0] < nearest[1]
 
 
 def _ruled_span(
@@ -178,10 +192,39 @@ def split_head(
         rules: Heights of rulings across the whole table.
         is_body: Whether a line carries values.
     """
-    first = next((at for at, line in enumerate(lines) if is_body(line)), None)
+    first = _first_body_line(lines, is_body)
     if first is None:
         return _head_above_rule(lines, rules)
     return _without_group_rows(lines, _back_to_rule(lines, first, rules), rules)
+
+
+def _first_body_line(lines: Sequence[TextLine], is_body: Callable[[TextLine], bool]) -> int | None:
+    """Index of the line where the rows begin; None where no line carries values.
+
+    Figures in a header ("Under / 18 / years") stand in fewer columns than those of a row, beside
+    words or over a line that has only words.
+    """
+    counts = [sum(piece.value for piece in line.pieces[1:]) for line in lines]
+    usual = sorted(count for count in counts if count)[len([c for c in counts if c]) // 2 :][:1]
+    first: int | None = None
+    for at, line in enumerate(lines):
+        if first is not None and at > first + _MOST_WRAPPED:
+            break
+        words = sum(not piece.value for piece in line.pieces[1:])
+        if first is None and is_body(line):
+            partly = usual and counts[at] < usual[0] and (words or line.pieces[0].value)
+            if not partly and not _counts_up(line):
+                first = at
+        elif first is not None and words > 1 and not counts[at] and counts[first] < usual[0]:
+            first = None
+    return first
+
+
+def _counts_up(line: TextLine) -> bool:
+    """Whether the figures of ``line`` are 1, 2, 3 and so on, which number or name columns."""
+    numbers = [int(piece.text) for piece in line.pieces if piece.text.isdecimal()]
+    steps = {b - a for a, b in pairwise(numbers)}
+    return len(numbers) >= _FEWEST_NUMBERS and steps == {1} and numbers[0] <= 1
 
 
 def _without_group_rows(lines: Sequence[TextLine], head: int, rules: Sequence[float]) -> int:

@@ -15,6 +15,7 @@ _CAPTION = re.compile(
     r"(?:table|figure|fig\.|chart|exhibit|graph|map|box|panel)\s+[A-Z]{0,2}[-.]?\d", re.IGNORECASE
 )
 _NOTE = re.compile(r"(?:sources?|notes?|n\.?b\.?)\s?[:.–—-]", re.IGNORECASE)
+_UNIT = re.compile(r"[\[(].*[a-z]{3}.*[\])]", re.IGNORECASE)
 _PROSE_WORDS = 8
 # Space between two lines of one table, in line heights; more where rulings hold them together.
 _SPACE = 1.4
@@ -37,6 +38,8 @@ def find_regions(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[Reg
             continue
         end = _run_end(lines, at, wide)
         start = _head_start(lines, at, end, wide, last=regions[-1][1] if regions else 0)
+        while start < at and is_unit(lines[start]):
+            start += 1
         regions.append((start, end))
         at = end
     return [_region(lines[start:end], rules) for start, end in regions]
@@ -129,6 +132,11 @@ def is_caption(line: TextLine) -> bool:
 def is_note(line: TextLine) -> bool:
     """Whether ``line`` opens the notes or the source under a table."""
     return bool(_NOTE.match(line.pieces[0].text))
+
+
+def is_unit(line: TextLine) -> bool:
+    """Whether ``line`` is a remark in brackets alone, as "(In thousands of dollars)"."""
+    return len(line.pieces) == 1 and bool(_UNIT.fullmatch(line.pieces[0].text))
 
 
 def _below_caption(lines: Sequence[TextLine], caption: int, head: int) -> int:

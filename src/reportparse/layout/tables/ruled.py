@@ -8,12 +8,14 @@ from reportparse.layout.tables.bands import cut_slot, split_band
 from reportparse.layout.tables.cells import Slot, fill, without_empty, words_inside
 from reportparse.layout.tables.edges import Frame
 from reportparse.layout.tables.grid import Area, Grid, grid_of
-from reportparse.layout.tables.text import lines_of
+from reportparse.layout.tables.text import TextLine, lines_of
 
 # A row or column thinner than this that holds no words is a doubled border.
 _THIN = 9.0
 # A grid is too coarse where this share of its lines holds a figure behind a wide gap.
 _COARSE = 0.25
+_COARSE_COLUMN = 0.6
+_FEWEST_GAPS = 3
 
 
 def fill_frame(frame: Frame, words: Sequence[PageWord], free: Iterable[int]) -> list[Slot]:
@@ -32,9 +34,18 @@ def fill_frame(frame: Frame, words: Sequence[PageWord], free: Iterable[int]) -> 
 
 def _is_coarse(slots: Sequence[Slot]) -> bool:
     """Whether the rulings leave rows or columns together that only whitespace parts."""
-    lines = [line for slot in slots for line in slot.lines]
-    gaps = sum(any(piece.value for piece in line.pieces[1:]) for line in lines)
-    return gaps > _COARSE * len(lines)
+    columns: dict[tuple[int, int], list[TextLine]] = {}
+    for slot in slots:
+        columns.setdefault((slot.area.c0, slot.area.c1), []).extend(slot.lines)
+    gaps = {
+        at: sum(any(piece.value for piece in line.pieces[1:]) for line in lines)
+        for at, lines in columns.items()
+    }
+    total = sum(len(lines) for lines in columns.values())
+    return sum(gaps.values()) > _COARSE * total or any(
+        gaps[at] >= _FEWEST_GAPS and gaps[at] > _COARSE_COLUMN * len(lines)
+        for at, lines in columns.items()
+    )
 
 
 def _split_columns(grid: Grid, slots: list[Slot], words: Sequence[PageWord]) -> list[Slot]:

@@ -16,9 +16,11 @@ _SIGNS = frozenset("$£€¥")
 _SAME_BASELINE = 0.38
 _DESCENT = 0.22
 
+_LEADER = re.compile(r"(?:\.{3,}|…+|_{3,})$")
+_NOTE_MARK = re.compile(r"^\(?\d{1,2}/$")
 _VALUE = re.compile(
     r"""^[(\[<>~≤≥±+\-–—−‐$£€¥]*\s?(?:
-        \d[\d,.:/\s]*(?:\s?[%‰])?(?:\s?(?:bn|m|k|million|billion|thousand|days|weeks|pp))?
+        \d[\d,.:/\s]*(?:[-–—]\s?[-–−]?\d[\d,.]*)?(?:\s?[%‰])?(?:\s?(?:bn|m|k|million|billion|thousand|days|weeks|pp))?
         |[.]\d+%?
         )[)\]*†‡§%a-e]*(?:\s?\([^()]{1,12}\))?$""",
     re.VERBOSE,
@@ -33,6 +35,8 @@ _PERIOD = re.compile(r"^(?:19|20)\d\d(?:[-–/]\d{2,4})?[a-z*†‡]{0,2}$")
 
 def is_value(text: str) -> bool:
     """Whether ``text`` is what a data cell holds: a figure with its signs, or a missing mark."""
+    if _NOTE_MARK.match(text):
+        return False
     return bool(_VALUE.match(text)) or bool(_MISSING.match(text))
 
 
@@ -160,9 +164,11 @@ def _is_wide(before: PageWord, word: PageWord, gap: float) -> bool:
     size = max(word.size, before.size, 4.0)
     if between > gap * size:
         return before.text not in _SIGNS or between > 6 * size
+    if _LEADER.search(before.text) and is_value(word.text):
+        return True
     if between <= _VALUE_GAP * size:
         return False
-    return bool(_VALUE.match(before.text)) and bool(_VALUE.match(word.text))
+    return is_value(before.text) and is_value(word.text)
 
 
 def _is_cut(before: PageWord, word: PageWord, cuts: Sequence[BBox]) -> bool:

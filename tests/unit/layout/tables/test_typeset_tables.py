@@ -16,8 +16,7 @@ from reportparse.readers.pdf.source import open_pdf, page_contents
 _FLOORS = {
     "side_by_side-none": 0.95,
     "side_by_side-bands": 0.95,
-    "grouped-columns": 0.97,
-    "words-bands": 0.0,
+    "numbers_head-typewriter": 0.95,
 }
 _FLOOR = 0.99
 
