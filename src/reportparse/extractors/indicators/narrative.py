@@ -8,7 +8,11 @@ from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
 from reportparse.extractors.indicators.linking import link
 from reportparse.extractors.indicators.others import counts_others, is_examined
-from reportparse.extractors.indicators.own_period import period_of_report
+from reportparse.extractors.indicators.own_period import (
+    heading_period,
+    period_of_heading,
+    period_of_report,
+)
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference
@@ -39,6 +43,7 @@ class _Walk:
     context: ReportContext
     reference: PeriodReference
     heading: str = ""
+    heading_period: Period | None = None
     parents: dict[int, Surroundings] = field(default_factory=dict)
     previous: str = ""
     unit: Unit = Unit.COUNT
@@ -57,8 +62,9 @@ def extract_narrative_indicators(
 
 def _read_passage(walk: _Walk, passage: Passage) -> None:
     words = normalise(walk.document.text[passage.start_char : passage.end_char])
-    if passage.is_heading:
+    if passage.is_heading or heading_period(words.text.strip(), walk.reference):
         walk.heading = words.text.strip()
+        walk.heading_period = heading_period(walk.heading, walk.reference)
         walk.parents.clear()
         walk.previous = ""
         walk.unit = Unit.COUNT
@@ -172,7 +178,8 @@ def _own_period(
     walk: _Walk, sentence: Sentence, figure: Figure, indicator: str | None
 ) -> Period | None:
     measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
-    return period_of_report(figure, sentence.text, measure, walk.reference)
+    period = period_of_report(figure, sentence.text, measure, walk.reference)
+    return period_of_heading(figure, period, walk.heading_period, walk.reference)
 
 
 def _measure(sentence: Sentence, figure: Figure, context: str) -> str | None:

@@ -7,11 +7,11 @@ where it is linked, and else from the tense.
 
 import re
 
-from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.periods import PeriodReference, find_periods
 from reportparse.extractors.periods.normalise import as_inferred, day_period
 from reportparse.extractors.relations import Figure
 from reportparse.extractors.relations.patterns import PRESENT
-from reportparse.records import Period, Role
+from reportparse.records import Period, PeriodKind, Role
 from reportparse.vocabulary import Indicator
 
 _FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
@@ -19,6 +19,12 @@ _SNAPSHOT = "snapshot"
 _AT_THE_END = re.compile(
     r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)[- ]end|end of (?:the )?(?:year|quarter))\b"
     r"|\b(?:ended|closed) the (?:year|quarter)\b",
+    re.IGNORECASE,
+)
+# "At a glance: 31 March 2021", "Our children (as at 30 June 2018)".
+_DATED_HEADING = re.compile(
+    r"(?!(?:figure|table|chart|appendix)\b)[^\d:(]{3,60}(?:[:(–-]|\bat\b)\s?(?:as )?(?:at )?"
+    r"(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ (?:19|20)\d\d)\)?",
     re.IGNORECASE,
 )
 _AROUND = 60
@@ -40,6 +46,24 @@ def period_of_report(
     if _is_stock(figure, sentence, measure, default=figure.period is not None):
         return as_inferred(reference.data_as_at or day_period(covered.end, covered.text))
     return as_inferred(covered)
+
+
+def heading_period(heading: str, reference: PeriodReference) -> Period | None:
+    """The day or month that a heading gives to what stands under it."""
+    match = _DATED_HEADING.fullmatch(heading)
+    found = find_periods(match["date"], reference) if match else []
+    period = found[0].period if len(found) == 1 else None
+    return period if period and period.kind in {PeriodKind.DAY, PeriodKind.MONTH} else None
+
+
+def period_of_heading(
+    figure: Figure, period: Period | None, over: Period | None, reference: PeriodReference
+) -> Period | None:
+    """The period of the heading for a figure that has no more than the report's own."""
+    if over is None or figure.comparator or figure.role not in {Role.LEVEL, Role.CHANGE}:
+        return period
+    stated = figure.period is not None and not _is_data_date(figure.period, reference)
+    return period if stated else as_inferred(over)
 
 
 def _is_data_date(period: Period, reference: PeriodReference) -> bool:
