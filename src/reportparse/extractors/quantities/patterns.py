@@ -53,6 +53,11 @@ def _flexible(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+# A word of what a rate counts: "57.1 child protection plans per 10,000 children".
+_NOUN = (
+    r"(?!(?:rates?|which|that|is|are|was|were|and|or|at|an?|the|of|equates?|equal)\b)"
+    r"[a-z]+(?:[’'-][a-z]+)?"
+)
 RATE_UNITS = {
     "10000": Unit.PER_10000,
     "ten thousand": Unit.PER_10000,
@@ -84,7 +89,7 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
     "points": _flexible(rf"{_NOT_GLUED}[-+]?(?P<n>{NUMBER}|{WORD}){POINTS}"),
     "percent": _flexible(rf"{_NOT_GLUED}[-+]?(?P<n>{NUMBER}|{WORD}){PERCENT}"),
     "rate": _flexible(
-        rf"{_NOT_GLUED}(?P<n>{NUMBER})(?=\s+(?:children\s+|births\s+)?(?:per|"
+        rf"{_NOT_GLUED}(?P<n>{NUMBER})(?=\s+(?:{_NOUN}\s+){{0,5}}?(?:per|"
         rf"in every)\s+(?P<b>{PERSON_BASE}))"
     ),
     "share": _flexible(

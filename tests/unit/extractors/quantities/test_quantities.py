@@ -26,6 +26,8 @@ from reportparse.records import Qualifier, Unit
         ("£1.7 million", "£1.7 million", 1_700_000, Unit.GBP),
         ("£2bn", "£2bn", 2_000_000_000, Unit.GBP),
         ("78.9 per 10,000 children", "78.9", 78.9, Unit.PER_10000),
+        ("57.1 child protection plans per 10,000 children", "57.1", 57.1, Unit.PER_10000),
+        ("431 children which is a rate per 10,000", "431", 431, Unit.COUNT),
         ("76 per ten thousand", "76", 76, Unit.PER_10000),
         ("3.4 per 1,000 births", "3.4", 3.4, Unit.PER_1000),
         ("438 per 100,000 aged 10 to 17", "438", 438, Unit.PER_100000),
