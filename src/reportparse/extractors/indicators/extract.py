@@ -2,25 +2,30 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import timedelta
 
 from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.charts import extract_chart_indicators
 from reportparse.extractors.indicators.narrative import extract_narrative_indicators
+from reportparse.extractors.indicators.subject import is_about_children
 from reportparse.extractors.indicators.tables import extract_table_indicators
-from reportparse.records import IndicatorValue
+from reportparse.records import IndicatorValue, Period, PeriodKind
 
 
 def extract_indicators(document: Document, context: ReportContext) -> tuple[IndicatorValue, ...]:
     """Every figure of the report, in order of the text.
 
     A figure printed twice, in a sentence and in a table, stays two records with one ``fact_id``.
+    In a document on something else than services for children no figure is linked to a measure.
     """
     records = [
         *extract_narrative_indicators(document, context),
         *extract_table_indicators(document, context),
         *extract_chart_indicators(document, context),
     ]
+    if not is_about_children(document.text):
+        records = [record.model_copy(update={"indicator": None}) for record in records]
     ordered = sorted(
         records, key=lambda record: (record.provenance.start_char, record.provenance.end_char)
     )
@@ -44,8 +49,16 @@ def _fact_id(record: IndicatorValue) -> str | None:
         f"{record.value:g}",
         record.unit,
         record.role,
-        record.period.key,
+        _moment(record.period),
         record.area or "",
         *(f"{key}={value}" for key, value in sorted(record.breakdown.items())),
     )
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
+
+
+def _moment(period: Period) -> str:
+    """The key of a period; the last day of a month is the end of that month."""
+    day = period.end
+    if period.kind is PeriodKind.DAY and (day + timedelta(days=1)).month != day.month:
+        return f"{day:%Y-%m}"
+    return period.key

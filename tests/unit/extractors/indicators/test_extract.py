@@ -1,0 +1,37 @@
+"""All figures of a document together."""
+
+from datetime import date
+
+from reportparse.document import Document
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators import extract_indicators
+from reportparse.readers import read_document
+from reportparse.records import IndicatorValue, ReportKind
+
+_CONTEXT = ReportContext(
+    ReportKind.BRIEFING, organisation="Coventry", report_date=date(2014, 11, 20)
+)
+
+
+def _read(text: str) -> tuple[IndicatorValue, ...]:
+    document: Document = read_document(text.encode(), name="report.txt")
+    return extract_indicators(document, _CONTEXT)
+
+
+def test_same_fact_printed_twice_is_two_records_with_one_id() -> None:
+    day, month, other = _read(
+        "Our social workers knew 598 children looked after on 30 September 2014.\n\n"
+        "There were 598 children looked after at the end of September 2014.\n\n"
+        "There were 598 children looked after on 31 March 2014.\n"
+    )
+    assert day.fact_id is not None
+    assert day.fact_id == month.fact_id
+    assert other.fact_id != day.fact_id
+
+
+def test_figures_of_another_field_have_no_measure() -> None:
+    text = "The population of cattle was 45,000 on 31 March 2014."
+    (figure,) = _read(f"{text}\n")
+    assert figure.indicator is None
+    (figure,) = _read("The population of under 18s was 45,000 on 31 March 2014. Ofsted came.\n")
+    assert figure.indicator is not None
