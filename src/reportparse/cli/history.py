@@ -1,7 +1,9 @@
 """``reportparse history``."""
 
 import csv
+import json
 import sys
+import textwrap
 from collections import Counter
 from enum import StrEnum
 from pathlib import Path
@@ -13,17 +15,22 @@ from rich.console import Console
 from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
 from reportparse.cli.documents import Sources, load_documents
+from reportparse.errors import OutputError
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from reportparse.comparison import History, PublishedCheck
+    from reportparse.comparison import Entry, History, PublishedCheck, Timeline
 
 _COLUMNS = (
     *("provider", "theme", "aspect", "part", "framework", "framework_inferred", "grade", "basis"),
     *("when", "inspected_from", "inspected_to", "published", "change", "note"),
     *("path", "page", "quote", "told_in"),
 )
+
+
+_PUBLISHED_COLUMNS = ("provider", "inspected_from", "field", "outcome", "published", "found")
+_QUOTE = 90
 
 
 class HistoryFormat(StrEnum):
@@ -39,7 +46,7 @@ def history(
     sources: Sources,
     *,
     provider: Annotated[
-        str | None, typer.Option(help="An authority, by any of its names or its URN.")
+        str | None, typer.Option(help="A provider, by any of its names or its URN.")
     ] = None,
     form: Annotated[
         HistoryFormat, typer.Option("--format", help="Tables, JSON, CSV, or a page with a picture.")
@@ -58,7 +65,9 @@ def history(
     found = comparison.history(load_documents(sources), provider=provider)
     if against is not None:
         layout = comparison.read_layout(columns) if columns else comparison.Layout()
-        _print_published(comparison.check_published(found, against, layout, provider=provider))
+        _print_published(
+            comparison.check_published(found, against, layout, provider=provider), form
+        )
         return
     match form:
         case HistoryFormat.JSON:
@@ -71,18 +80,37 @@ def history(
             _print(output_console(), found)
 
 
-def _print_published(checks: "tuple[PublishedCheck, ...]") -> None:
-    table = plain_table("Provider", "Inspected", "Field", "Outcome", "List", "Reports")
-    for check in checks:
-        if check.outcome != "agrees":
-            outcome = check.outcome.replace("_", " ")
-            listed, found = check.published, check.found
-            add_row(
-                table, check.provider, check.inspected_from, check.field, outcome, listed, found
-            )
-    print_table(output_console(), table)
-    counts = Counter(check.outcome.replace("_", " ") for check in checks)
+def _print_published(checks: "tuple[PublishedCheck, ...]", form: HistoryFormat) -> None:
+    match form:
+        case HistoryFormat.JSON:
+            typer.echo(json.dumps([check.model_dump(mode="json") for check in checks], indent=2))
+        case HistoryFormat.CSV:
+            writer = csv.DictWriter(sys.stdout, _PUBLISHED_COLUMNS, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(check.model_dump(mode="json") for check in checks)
+        case HistoryFormat.HTML:
+            raise OutputError("a comparison with a list has no picture; use table, csv or json")
+        case HistoryFormat.TABLE:
+            _print_outcomes(output_console(), checks)
+
+
+def _print_outcomes(console: Console, checks: "tuple[PublishedCheck, ...]") -> None:
+    """What differs or is lacking, one table for each outcome, and the sums."""
+    for outcome in dict.fromkeys(check.outcome for check in checks):
+        if outcome == "agrees":
+            continue
+        table = plain_table("Provider", "Inspected", "Field", "List", "Reports")
+        for check in checks:
+            if check.outcome == outcome:
+                fields = (check.provider, check.inspected_from, check.field)
+                add_row(table, *map(_words, (*fields, check.published, check.found)))
+        print_table(console, table, title=_words(outcome).capitalize())
+    counts = Counter(_words(check.outcome) for check in checks)
     typer.echo(", ".join(f"{count} {name}" for name, count in sorted(counts.items())))
+
+
+def _words(value: object) -> str:
+    return "" if value is None else str(value).replace("_", " ")
 
 
 def _write_csv(found: "History") -> None:
@@ -102,51 +130,85 @@ def _write_csv(found: "History") -> None:
 
 
 def _print(console: Console, found: "History") -> None:
-    if not found.timelines and not found.checks:
+    if not found.timelines and not found.checks and not found.inspections:
         typer.echo("No judgements found.")
         return
     print_table(console, _inspections(found), title="Inspections")
     for provider in dict.fromkeys(row.provider for row in found.timelines):
-        table = plain_table("Theme", "When", "Framework", "Grade", "Change", "Told in", whole=())
-        for row in found.timelines:
-            for entry in row.entries if row.provider == provider else ():
-                change = f"{entry.change} ({entry.note})" if entry.note else entry.change
-                told = "" if len(entry.places) == 1 else f"{len(entry.places)} places"
-                basis = told if entry.basis == "stated" else f"{entry.basis}; {told}".strip("; ")
-                cells = (row.theme, entry.when, entry.framework, entry.grade, change, basis)
-                add_row(table, *(str(cell or "").replace("_", " ") for cell in cells))
-        print_table(console, table, title=provider)
+        rows = [row for row in found.timelines if row.provider == provider]
+        running = [row for row in rows if len(row.entries) > 1]
+        single = [row for row in rows if len(row.entries) == 1]
+        if running:
+            print_table(console, _timelines(running), title=provider)
+        if single:
+            title = f"{provider}: judged once" if running else provider
+            print_table(console, _judged_once(single), title=title)
     if found.checks:
-        print_table(console, _checks(found), title="Told by others")
+        print_table(console, _checks(found), title="Told by other reports")
 
 
 def _inspections(found: "History") -> "Table":
-    table = plain_table("Provider", "Inspected", "Published", "Lag, days", "Gap, months", "")
+    several = len({event.provider for event in found.inspections}) > 1
+    table = plain_table(
+        *(("Provider",) if several else ()),
+        *("Inspected", "Framework", "Lag, days", "Gap, months", ""),
+        right=("Lag, days", "Gap, months"),
+        whole=("Inspected",),
+    )
     for event in found.inspections:
+        mark = "re-inspection" if event.re_inspection else ""
         add_row(
             table,
-            event.provider,
-            event.inspected_from,
-            event.published,
-            event.lag_days,
-            event.gap_months,
-            "re-inspection" if event.re_inspection else "",
+            *((event.provider,) if several else ()),
+            *(event.when, event.framework, event.lag_days),
+            *(event.gap_months, mark if event.graded else "no grades"),
         )
     return table
 
 
+def _timelines(rows: "list[Timeline]") -> "Table":
+    """A line with the theme's name, and its grades below it."""
+    table = plain_table("Theme, when", "Framework", "Grade", "Change", "Told in", whole=("Grade",))
+    for row in rows:
+        add_row(table, _words(row.theme))
+        for entry in row.entries:
+            add_row(
+                table,
+                *(f"  {entry.when}", entry.framework, _words(entry.grade)),
+                *(_change(entry), _told_in(entry)),
+            )
+    return table
+
+
+def _change(entry: "Entry") -> str:
+    if entry.change == "first":
+        return ""
+    if entry.note == comparison.BY_RANK:
+        return _words(f"{entry.change}, by rank")
+    return _words(f"{entry.change}: {entry.note}" if entry.note else entry.change)
+
+
+def _judged_once(rows: "list[Timeline]") -> "Table":
+    table = plain_table("Aspect", "When", "Framework", "Grade", "Told in", whole=("When", "Grade"))
+    for row in rows:
+        entry = row.entries[0]
+        theme = _words(row.theme.replace("/", ": "))
+        add_row(table, theme, entry.when, entry.framework, _words(entry.grade), _told_in(entry))
+    return table
+
+
+def _told_in(entry: "Entry") -> str:
+    told = "" if len(entry.places) == 1 else f"{len(entry.places)} places"
+    return told if entry.basis == "stated" else f"{entry.basis} {told}".strip()
+
+
 def _checks(found: "History") -> "Table":
-    table = plain_table("Provider", "When", "Aspect", "Grade", "Verdict", "Why", "Quote")
+    table = plain_table("When", "Judgement told", "Verdict", "Quote", whole=("When",))
     for check in found.checks:
         counted = f"{check.count} {check.grade}" if check.count else check.grade
-        add_row(
-            table,
-            check.provider,
-            check.when,
-            (check.aspect or "").replace("_", " "),
-            counted.replace("_", " "),
-            check.verdict.replace("_", " "),
-            check.reason.replace("_", " "),
-            check.claim.quote,
-        )
+        aspect = "" if check.aspect in {None, "overall_effectiveness"} else f", {check.aspect}"
+        reason = "" if check.verdict == "confirmed" else f": {check.reason}"
+        judgement = _words(f"{check.provider}{aspect}: {counted}")
+        quote = textwrap.shorten(check.claim.quote, _QUOTE, placeholder=" …")
+        add_row(table, check.when, judgement, _words(f"{check.verdict}{reason}"), quote)
     return table

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
         check_published,
         read_layout,
     )
+    from reportparse.comparison.scales import BY_RANK
     from reportparse.comparison.series import SeriesKind, SeriesRow, Status, compare
     from reportparse.comparison.timeline import history_html
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
 _LAZY = {
+    "BY_RANK": "scales",
     "Change": "models",
     "ClaimCheck": "models",
     "Entry": "models",
@@ -49,6 +51,7 @@ _LAZY = {
 }
 
 __all__ = [
+    "BY_RANK",
     "Change",
     "ClaimCheck",
     "Entry",

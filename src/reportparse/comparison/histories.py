@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from reportparse.comparison.identity import Providers
 from reportparse.comparison.models import (
     ClaimCheck,
     Entry,
@@ -15,23 +16,41 @@ from reportparse.comparison.models import (
     Verdict,
 )
 from reportparse.comparison.scales import change_between, framework_then, themes_of
-from reportparse.records import Basis, Judgement, ParsedDocument, Provenance, Report
-from reportparse.vocabulary import Area, Areas, load_areas, load_frameworks
+from reportparse.records import (
+    Basis,
+    Inspection,
+    Judgement,
+    ParsedDocument,
+    Provenance,
+)
+from reportparse.vocabulary import load_areas, load_frameworks
 
 _FAR_PAST = date(1900, 1, 1)
+# Built from inspections: no inspection of their own.
+_PREVIOUS_ROW = "inspection.previous_row"
+_RATINGS = frozenset({"csa_2009"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A judgement with the file that prints it."""
+    """A judgement with the file that prints it; ``inspected`` is the day of that report's own."""
 
     judgement: Judgement
     path: str | None
-    published: date | None
+    inspected: date | None
 
     @property
     def place(self) -> Place:
         return _place(self.path, self.judgement.provenance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a history needs of a report, without its text."""
+
+    path: str | None
+    inspection: Inspection | None
+    judgements: tuple[Judgement, ...]
 
 
 def history(documents: Iterable[ParsedDocument], *, provider: str | None = None) -> History:
@@ -39,108 +58,106 @@ def history(documents: Iterable[ParsedDocument], *, provider: str | None = None)
 
     Args:
         documents: Parsed reports of any kind and order.
-        provider: An authority by any of its names or its Ofsted URN; every provider by default.
+        provider: An authority by any of its names, its Ofsted URN or its codes, or another provider
+            by its name or URN; every provider by default.
 
     Returns:
         Inspections, timelines by theme and checked claims. An authority's timelines begin with the
         grades of the authorities that it replaced. Told judgements that an inspection report at
         hand confirms stand in its entry; those without a source have an entry of their own where
         their words date them. Settings counted by grade are in ``checks`` alone.
+
+    Raises:
+        UnknownNameError: The provider is unknown; the error gives names like it.
     """
-    areas = load_areas()
-    wanted = _wanted(provider, areas)
+    reports = list(_reports(documents))
+    named = [report.inspection for report in reports if report.inspection]
+    providers = Providers(named, load_areas())
+    wanted = providers.wanted(provider, _names(reports)) if provider else None
     stated: list[_Told] = []
     claims: list[_Told] = []
     inspections: list[InspectionEvent] = []
-    for path, report in _reports(documents):
-        event = _event(path, report, areas)
-        if event is not None and _is_wanted(event.provider, wanted, areas):
+    for report in reports:
+        event = _event(report, providers)
+        if event is not None and providers.is_of(event.provider, wanted):
             inspections.append(event)
         for judgement in report.judgements:
-            if _is_wanted(judgement.provider, wanted, areas):
+            if providers.is_of(judgement.provider, wanted):
                 own = judgement.basis is Basis.STATED
-                told = _Told(judgement, path, report.report_date)
+                told = _Told(judgement, report.path, _inspected(report))
                 (stated if own else claims).append(told)
-    entries = [_entry(told, areas) for told in stated]
-    checks = [_check(claim, stated, areas) for claim in claims]
-    entries = _with_claims(entries, claims, checks, areas)
+    entries = [_entry(told, providers) for told in stated]
+    checks = [_check(claim, stated, providers) for claim in claims]
+    entries = _with_claims(entries, claims, checks, providers)
     return History(
         inspections=_linked(inspections, entries),
-        timelines=tuple(_timelines(entries, areas, wanted)),
+        timelines=tuple(_timelines(entries, providers, wanted)),
         checks=tuple(checks),
     )
 
 
-def _reports(documents: Iterable[ParsedDocument]) -> Iterator[tuple[str | None, Report]]:
+def _reports(documents: Iterable[ParsedDocument]) -> Iterator[_Read]:
     for parsed in documents:
         for report in parsed.reports:
-            yield parsed.source.path, report
+            yield _Read(parsed.source.path, report.inspection, report.judgements)
 
 
-def _wanted(provider: str | None, areas: Areas) -> tuple[str, ...] | None:
-    """Names to keep: the provider's canonical name and its predecessors'; None for all."""
-    if provider is None:
-        return None
-    area = areas.find(provider) or next((a for a in areas.areas if a.urn == provider), None)
-    return _names(area, areas) if area else (provider,)
+def _inspected(report: _Read) -> date | None:
+    return report.inspection.inspected_from if report.inspection else None
 
 
-def _names(area: Area, areas: Areas) -> tuple[str, ...]:
-    before = [areas.by_id[one].name for one in area.predecessors if one in areas.by_id]
-    return (area.name, *before)
+def _names(reports: list[_Read]) -> set[str]:
+    told = {judgement.provider for report in reports for judgement in report.judgements}
+    inspected = {report.inspection.provider for report in reports if report.inspection}
+    return {name for name in told | inspected if name}
 
 
-def canonical(provider: str | None, areas: Areas) -> str:
-    """One name for all variants of an authority's; other providers keep theirs."""
-    if provider is None:
-        return "unknown"
-    area = areas.find(provider)
-    return area.name if area else provider
-
-
-def _is_wanted(provider: str | None, wanted: tuple[str, ...] | None, areas: Areas) -> bool:
-    if wanted is None:
-        return True
-    name = canonical(provider, areas)
-    return name in wanted or (
-        any(name.startswith(f"{one} ") for one in wanted) and (areas.find(name) is None)
-    )
-
-
-def _event(path: str | None, report: Report, areas: Areas) -> InspectionEvent | None:
+def _event(report: _Read, providers: Providers) -> InspectionEvent | None:
     inspection = report.inspection
-    if inspection is None:
+    if inspection is None or inspection.framework in _RATINGS:
         return None
     lag = None
     if inspection.published and inspection.inspected_to:
         lag = (inspection.published - inspection.inspected_to).days
+    graded = [one for one in report.judgements if one.basis is Basis.STATED]
+    period = next((one.period.key for one in graded if one.period), None)
+    day = inspection.inspected_from or inspection.published
     return InspectionEvent(
-        provider=canonical(inspection.provider or report.organisation, areas),
+        provider=providers.name(inspection.provider),
+        urn=inspection.urn,
         framework=inspection.framework,
+        when=period or (day.isoformat() if day else ""),
+        graded=bool(graded),
         inspected_from=inspection.inspected_from,
         inspected_to=inspection.inspected_to,
         published=inspection.published,
         lag_days=lag,
-        path=path,
+        path=report.path,
     )
 
 
 def _linked(events: list[InspectionEvent], entries: list[Entry]) -> tuple[InspectionEvent, ...]:
-    """The events in order of provider and time, each with what it says of the one before."""
+    """The events in order of provider and time, graded ones with what they say of the one before.
+
+    Visits that give no grades are passed over when the gap is counted.
+    """
     inadequate = {
         (entry.provider, entry.inspected_from)
         for entry in entries
         if entry.aspect == "overall_effectiveness" and entry.grade == "inadequate"
     }
-    ordered = sorted(events, key=lambda e: (e.provider, e.inspected_from or _FAR_PAST))
+    ordered = sorted(events, key=lambda e: (e.provider, _day(e.when)))
     linked: list[InspectionEvent] = []
+    before: InspectionEvent | None = None
     for event in ordered:
-        before = linked[-1] if linked and linked[-1].provider == event.provider else None
+        if before is not None and before.provider != event.provider:
+            before = None
         update: dict[str, object] = {}
-        if before and before.inspected_from and event.inspected_from:
+        if before and event.graded and before.inspected_from and event.inspected_from:
             update["gap_months"] = _months(before.inspected_from, event.inspected_from)
             update["re_inspection"] = (before.provider, before.inspected_from) in inadequate
         linked.append(event.model_copy(update=update))
+        before = event if event.graded else before
     return tuple(linked)
 
 
@@ -148,14 +165,14 @@ def _months(first: date, second: date) -> int:
     return 12 * (second.year - first.year) + second.month - first.month
 
 
-def _entry(told: _Told, areas: Areas) -> Entry:
+def _entry(told: _Told, providers: Providers) -> Entry:
     judgement = told.judgement
     when = _when(judgement)
     inferred = None
     if judgement.framework is None:
         inferred = framework_then(judgement.part, judgement.aspect, when)
     return Entry(
-        provider=canonical(judgement.provider, areas),
+        provider=providers.name(judgement.provider),
         framework=judgement.framework or inferred,
         framework_inferred=inferred is not None,
         aspect=judgement.aspect,
@@ -185,10 +202,12 @@ def _when_text(judgement: Judgement) -> str | None:
     return day.isoformat() if day else None
 
 
-def _check(claim: _Told, stated: list[_Told], areas: Areas) -> ClaimCheck:
+def _check(claim: _Told, stated: list[_Told], providers: Providers) -> ClaimCheck:
     """Look a told judgement up among the stated ones of the same provider, aspect and time."""
     judgement = claim.judgement
-    candidates = [one for one in stated if _same_inspection(judgement, one.judgement, areas)]
+    candidates = [one for one in stated if _same_inspection(judgement, one.judgement, providers)]
+    if judgement.rule_id == _PREVIOUS_ROW and judgement.period is None:
+        candidates = _last_before(claim, stated, providers)
     matching = [one for one in candidates if _same_theme(judgement, one.judgement)]
     verdict, reason, source = Verdict.NO_SOURCE, _no_source(judgement, candidates), None
     if matching:
@@ -210,6 +229,18 @@ def _check(claim: _Told, stated: list[_Told], areas: Areas) -> ClaimCheck:
     )
 
 
+def _last_before(claim: _Told, stated: list[_Told], providers: Providers) -> list[_Told]:
+    """The judgements of the inspection before the one whose report prints the claim."""
+    name = providers.name(claim.judgement.provider)
+    days = {
+        one: one.judgement.inspected_from
+        for one in stated
+        if providers.name(one.judgement.provider) == name and one.judgement.inspected_from
+    }
+    before = [day for day in days.values() if claim.inspected and day < claim.inspected]
+    return [one for one, day in days.items() if before and day == max(before)]
+
+
 def _no_source(judgement: Judgement, candidates: list[_Told]) -> str:
     if _when(judgement) is None:
         return "the words give no date"
@@ -218,8 +249,8 @@ def _no_source(judgement: Judgement, candidates: list[_Told]) -> str:
     return "no report of this inspection is at hand"
 
 
-def _same_inspection(claim: Judgement, stated: Judgement, areas: Areas) -> bool:
-    if canonical(claim.provider, areas) != canonical(stated.provider, areas):
+def _same_inspection(claim: Judgement, stated: Judgement, providers: Providers) -> bool:
+    if providers.name(claim.provider) != providers.name(stated.provider):
         return False
     if claim.period is None or stated.inspected_from is None:
         return False
@@ -241,7 +272,7 @@ def _same_theme(claim: Judgement, stated: Judgement) -> bool:
 
 
 def _with_claims(
-    entries: list[Entry], claims: list[_Told], checks: list[ClaimCheck], areas: Areas
+    entries: list[Entry], claims: list[_Told], checks: list[ClaimCheck], providers: Providers
 ) -> list[Entry]:
     """``entries`` with what others tell: confirmed claims as places, unsourced ones as entries."""
     merged = list(entries)
@@ -249,7 +280,7 @@ def _with_claims(
         if check.verdict is Verdict.CONFIRMED:
             index = next(i for i, e in enumerate(merged) if check.source in e.places)
         elif check.verdict is Verdict.NO_SOURCE and check.when and check.count is None:
-            entry = _entry(claim, areas)
+            entry = _entry(claim, providers)
             index = next((i for i, e in enumerate(merged) if _tells_same(e, entry)), -1)
             if index < 0:
                 merged.append(entry)
@@ -271,12 +302,12 @@ def _tells_same(known: Entry, new: Entry) -> bool:
 
 
 def _timelines(
-    entries: list[Entry], areas: Areas, wanted: tuple[str, ...] | None
+    entries: list[Entry], providers: Providers, wanted: tuple[str, ...] | None
 ) -> Iterator[Timeline]:
     rows: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         for theme in themes_of(entry.framework, entry.part, entry.aspect):
-            for name in _shown_under(entry.provider, areas, wanted):
+            for name in providers.shown_under(entry.provider, wanted):
                 rows[name, theme].append(entry)
     for (provider, theme), found in sorted(rows.items(), key=lambda row: _row_order(*row[0])):
         yield Timeline(provider=provider, theme=theme, entries=tuple(_with_changes(found)))
@@ -286,16 +317,6 @@ def _row_order(provider: str, theme: str) -> tuple[str, int, str]:
     """Themes that run through the frameworks first, in the vocabulary's order."""
     themes = list(load_frameworks().themes)
     return provider, themes.index(theme) if theme in themes else len(themes), theme
-
-
-def _shown_under(provider: str, areas: Areas, wanted: tuple[str, ...] | None) -> tuple[str, ...]:
-    """The authorities whose timelines hold this provider's grades: itself and its successors."""
-    area = areas.find(provider)
-    after = [areas.by_id[one].name for one in area.successors if one in areas.by_id] if area else []
-    names = (provider, *after)
-    if wanted is None:
-        return names
-    return (wanted[0],) if wanted[0] in names else (provider,)
 
 
 def _with_changes(entries: list[Entry]) -> Iterator[Entry]:

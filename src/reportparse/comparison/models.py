@@ -66,15 +66,18 @@ class Timeline(Record):
 
 
 class InspectionEvent(Record):
-    """One inspection report at hand.
+    """One inspection report at hand; ``graded`` is false for visits and letters without grades.
 
-    ``lag_days`` are from the last day of inspection to publication; ``gap_months`` from the start
-    of the inspection before; ``re_inspection`` is true where that one found the overall
-    effectiveness inadequate.
+    ``when`` is the first day, or the month where no more is printed. ``lag_days`` are from the last
+    day of inspection to publication; ``gap_months`` from the start of the graded inspection before;
+    ``re_inspection`` is true where that one found the overall effectiveness inadequate.
     """
 
     provider: str
+    urn: str | None = None
     framework: str | None
+    when: str = ""
+    graded: bool = True
     inspected_from: date | None
     inspected_to: date | None
     published: date | None

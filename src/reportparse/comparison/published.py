@@ -3,6 +3,7 @@
 import csv
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from reportparse.comparison.models import Entry, History, InspectionEvent
+from reportparse.comparison.names import find_authority, known_area
 from reportparse.errors import ReportParseError
 from reportparse.extractors.grades.phrases import parse_grade
 from reportparse.records import Basis
@@ -26,6 +28,7 @@ class Layout(Record):
 
     provider: str = "local_authority"
     urn: str | None = "urn"
+    la_code: str | None = "la_code"
     inspected_from: str = "inspection_start_date"
     inspected_to: str | None = "inspection_end_date"
     published: str | None = "publication_date"
@@ -83,21 +86,62 @@ def check_published(
 
     Raises:
         ReportParseError: The list cannot be read, lacks a column, or a date is not in its format.
+        UnknownNameError: The provider is unknown.
     """
-    events = {(event.provider, event.inspected_from): event for event in found.inspections}
-    area = load_areas().find(provider) if provider else None
-    wanted = area.name if area else provider
+    events = [event for event in found.inspections if event.graded]
+    wanted = known_area(provider, also={event.provider for event in events}) if provider else None
     checks: list[PublishedCheck] = []
-    listed: set[tuple[str, date | None]] = set()
+    matched: list[InspectionEvent] = []
     for row in _rows(path, layout):
-        key = (_provider(row, layout), _day(row, layout.inspected_from, layout.inspected_format))
-        if wanted not in {None, key[0]}:
+        listed = _listed(row, layout)
+        if wanted not in {None, listed.provider}:
             continue
-        listed.add(key)
-        checks += _inspection(key, row, events.get(key), found, layout)
-    unlisted = [key for key in events if key not in listed]
-    checks += [_check(key, "inspection", None, "report") for key in unlisted]
+        event = _event(listed, events)
+        matched += [event] if event else []
+        checks += _inspection(listed, row, event, found, layout)
+    checks += [
+        _check((event.provider, event.inspected_from), "inspection", None, "report")
+        for event in events
+        if event not in matched
+    ]
     return tuple(checks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The inspection that a row of the list is of."""
+
+    provider: str
+    first: date | None
+    last: date | None
+    published: date | None
+
+
+def _listed(row: dict[str, str], layout: Layout) -> _Listed:
+    return _Listed(
+        _provider(row, layout),
+        _day(row, layout.inspected_from, layout.inspected_format),
+        _day(row, layout.inspected_to, layout.inspected_format),
+        _day(row, layout.published, layout.published_format),
+    )
+
+
+def _event(listed: _Listed, events: list[InspectionEvent]) -> InspectionEvent | None:
+    """The report of an inspection: of the same days, or of days that overlap."""
+    own = [event for event in events if event.provider == listed.provider]
+    exact = (event for event in own if event.inspected_from == listed.first)
+    return next(exact, None) or next((event for event in own if _overlaps(listed, event)), None)
+
+
+def _overlaps(listed: _Listed, event: InspectionEvent) -> bool:
+    if event.published is not None and event.published == listed.published:
+        return True
+    if listed.first is None or event.inspected_from is None:
+        return False
+    last = listed.last or listed.first
+    return listed.first <= (event.inspected_to or event.inspected_from) and (
+        event.inspected_from <= last
+    )
 
 
 def _rows(path: Path, layout: Layout) -> Iterator[dict[str, str]]:
@@ -115,10 +159,11 @@ def _rows(path: Path, layout: Layout) -> Iterator[dict[str, str]]:
 
 def _provider(row: dict[str, str], layout: Layout) -> str:
     areas = load_areas()
-    urn = row.get(layout.urn) if layout.urn else None
-    area = areas.find(row[layout.provider])
-    area = area or next((one for one in areas.areas if urn and one.urn == urn.strip()), None)
-    return area.name if area else row[layout.provider].strip()
+    name = row[layout.provider].strip()
+    codes = (row.get(column) for column in (layout.urn, layout.la_code) if column)
+    found = (find_authority(text, areas) for text in (name, *codes) if text)
+    area = next((one for one in found if one), None)
+    return area.name if area else name
 
 
 def _day(row: dict[str, str], column: str | None, form: str) -> date | None:
@@ -132,44 +177,45 @@ def _day(row: dict[str, str], column: str | None, form: str) -> date | None:
 
 
 def _inspection(
-    key: tuple[str, date | None],
+    listed: _Listed,
     row: dict[str, str],
     event: InspectionEvent | None,
     found: History,
     layout: Layout,
 ) -> Iterator[PublishedCheck]:
+    key = (listed.provider, listed.first)
     if event is None:
         yield _check(key, "inspection", "listed", None)
         return
-    ends = _day(row, layout.inspected_to, layout.inspected_format)
-    published = _day(row, layout.published, layout.published_format)
     fields: dict[str, tuple[object, object]] = {
-        "inspected_to": (ends, event.inspected_to),
-        "published": (published, event.published),
+        "inspected_from": (listed.first, event.inspected_from),
+        "inspected_to": (listed.last, event.inspected_to),
+        "published": (listed.published, event.published),
     }
     for theme, column in layout.grades.items():
-        entry = _entry(found, key, theme)
+        entry = _entry(found, event, theme)
         fields[theme] = (_grade(row.get(column)), entry.grade if entry else None)
-    for name, (listed, own) in fields.items():
-        if listed is not None or own is not None:
-            yield _check(key, name, listed, own)
+    for name, (printed, own) in fields.items():
+        if printed is not None or own is not None:
+            yield _check(key, name, printed, own)
 
 
 def _grade(text: str | None) -> str | None:
     """Grade id of a cell; the cell itself where it holds no grade; None where it is empty."""
     if text is None or not text.strip() or text.strip().lower() in {"na", "n/a", "-", "null"}:
         return None
-    phrase = parse_grade(text)
+    phrase = parse_grade(text.replace("_", " "))
     return phrase.grade if phrase else text.strip()
 
 
-def _entry(found: History, key: tuple[str, date | None], theme: str) -> Entry | None:
+def _entry(found: History, event: InspectionEvent, theme: str) -> Entry | None:
     entries = (
         entry
         for row in found.timelines
         if row.theme == theme
         for entry in row.entries
-        if entry.basis is Basis.STATED and (entry.provider, entry.inspected_from) == key
+        if entry.basis is Basis.STATED
+        and (entry.provider, entry.when) == (event.provider, event.when)
     )
     return next(entries, None)
 

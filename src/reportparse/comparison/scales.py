@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from reportparse.comparison.models import Change, Entry
-from reportparse.vocabulary import load_frameworks
+from reportparse.vocabulary import Scale, load_frameworks
 
 _RANKS = {
     "outstanding": 1,
@@ -21,6 +21,9 @@ _RANKS = {
     "inadequate": 4,
 }
 _INCOMPARABLE_SCALES = frozenset({"of4_4best_2005", "csa_2009", "reportcard5_2025"})
+# Their grades are of one inspection: changes, findings, and no ranks.
+_NO_ORDER = frozenset({"ch_interim", "narrative"})
+BY_RANK = "different frameworks: by rank only"
 _MERGED = "in_care_and_care_leavers"
 
 
@@ -28,25 +31,43 @@ def change_between(before: Entry, after: Entry) -> tuple[Change, str | None]:
     """How ``after`` stands to ``before``, and what limits the comparison."""
     if before.provider != after.provider:
         return Change.NOT_COMPARABLE, f"{before.provider} is a predecessor authority"
-    barrier = _barrier(before) or _barrier(after)
-    if barrier:
-        return Change.NOT_COMPARABLE, barrier
-    first, second = _RANKS[before.grade], _RANKS[after.grade]
-    if first == second == 3 and before.grade != after.grade:
-        names = f"{before.grade} and {after.grade}".replace("_", " ")
-        return Change.NOT_COMPARABLE, f"{names} are third grades of different scales"
+    ranks = _on_one_scale(before, after)
+    if ranks is None:
+        barrier = _barrier(before) or _barrier(after)
+        if barrier:
+            return Change.NOT_COMPARABLE, barrier
+        ranks = _RANKS[before.grade], _RANKS[after.grade]
+    first, second = ranks
+    if first == second and before.grade != after.grade:
+        return Change.NOT_COMPARABLE, "third grades of different scales"
     if first == second:
         return Change.SAME, _limits(before, after)
     change = Change.IMPROVED if second < first else Change.DECLINED
     return change, _limits(before, after)
 
 
+def _on_one_scale(before: Entry, after: Entry) -> tuple[int, int] | None:
+    """The ranks of two grades of one scale, best first; None where the scales differ."""
+    scales = [_scale(entry) for entry in (before, after)]
+    if scales[0] is None or scales[1] is None or scales[0].id != scales[1].id:
+        return None
+    grades = [grade.id for grade in scales[0].grades]
+    if scales[0].id in _NO_ORDER or not {before.grade, after.grade} <= set(grades):
+        return None
+    return grades.index(before.grade), grades.index(after.grade)
+
+
+def _scale(entry: Entry) -> Scale | None:
+    framework = load_frameworks().frameworks.get(entry.framework or "")
+    return framework.scale_of(entry.aspect or "") if framework else None
+
+
 def _barrier(entry: Entry) -> str | None:
     if entry.grade not in _RANKS:
-        return f"'{entry.grade}' has no place in the four grades"
-    framework = load_frameworks().frameworks.get(entry.framework or "")
-    if framework and framework.scale.id in _INCOMPARABLE_SCALES:
-        return f"the scale of {framework.id} cannot be put beside others"
+        return f"'{entry.grade}' is not one of the four grades"
+    scale = _scale(entry)
+    if scale and scale.id in _INCOMPARABLE_SCALES:
+        return f"the scale of {entry.framework} cannot be put beside others"
     return None
 
 
@@ -58,7 +79,7 @@ def _limits(before: Entry, after: Entry) -> str | None:
         return "one of the two is a joint grade for children in care and care leavers"
     if before.part != after.part:
         return "one of the two covers one service of two"
-    return "different frameworks: by rank only"
+    return BY_RANK
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +100,8 @@ def themes_of(framework: str | None, part: str | None, aspect: str | None) -> tu
     if aspect is None:
         return ()
     own = f"{part}/{aspect}" if part else aspect
+    if framework is None and own == "overall_effectiveness":
+        return ("overall",)
     return _themes().get((framework or "", part, aspect), (own,))
 
 

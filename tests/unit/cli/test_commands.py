@@ -69,6 +69,8 @@ def test_parse_prints_tables_that_fit_the_screen() -> None:
         (("convert", "not-there", "out"), "not-there: there is no such file or folder"),
         (("verify", BUILT), "holds no folder 'documents'"),
         (("judgements", BUILT), "holds no folder 'documents'"),
+        (("history", REPORT, "--provider", "Hartlepol"), "did you mean Hartlepool?"),
+        (("compare", BUILT / "council", "--indicator", "cla_cuont"), "did you mean cla_count"),
     ],
 )
 def test_an_expected_error_is_one_line(arguments: tuple[str | Path, ...], words: str) -> None:
@@ -147,3 +149,47 @@ def test_explain_shows_how_a_figure_was_read() -> None:
     missing = run("explain", paper, "--at", "no such words")
     assert (missing.returncode, missing.stdout) == (1, "")
     assert "try fewer words" in missing.stderr
+
+
+@pytest.mark.parametrize("command", ["history", "compare"])
+def test_histories_and_series_fit_the_screen(command: str, converted: Path) -> None:
+    lines = run(command, BUILT / "council", converted).stdout.splitlines()
+    assert len(lines) > 10
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_history_and_what_it_checked(converted: Path) -> None:
+    lines = run("history", converted, "--provider", "Rutland").stdout.splitlines()
+    assert any(re.search(r"^ 2021-07-05\s+ilacs_2018\b", line) for line in lines)
+    assert any("2017" in line and "previous" in line for line in lines)
+
+
+def test_series_of_the_council_papers() -> None:
+    finished = run("compare", BUILT / "council", "--indicator", "cla_count", "--area", "Darlington")
+    values = re.findall(r"^ (\d{4}-\d\d-\d\d)\s+(\d+)", finished.stdout, re.M)
+    assert values == [
+        ("2017-03-31", "231"),
+        ("2018-03-31", "249"),
+        ("2019-03-31", "258"),
+        ("2019-09-30", "241"),
+    ]
+
+
+def test_a_history_against_a_published_list(converted: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "urn,la_code,local_authority,overall_effectiveness_grade,impact_of_leaders_grade,"
+        "help_and_protection_grade,in_care_grade,care_leavers_grade,inspection_start_date,"
+        "inspection_end_date,publication_date\n"
+        "80480,883,Thurrock,requires improvement to be good,requires improvement to be good,good,"
+        "inadequate,,04/11/2019,15/11/2019,17/12/19\n",
+        encoding="utf-8",
+    )
+    arguments = ("history", converted, "--provider", "Thurrock", "--against", path)
+    finished = run(*arguments)
+    assert finished.returncode == 0
+    assert finished.stdout.splitlines()[-1] == "5 agrees, 1 differs, 1 only in list"
+    rows = run(*arguments, "--format", "csv").stdout.splitlines()
+    assert rows[0] == "provider,inspected_from,field,outcome,published,found"
+    assert "Thurrock,2019-11-04,help_protection,differs,good,requires_improvement" in rows
+    assert len(rows) == 8

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reportparse.comparison import Change, History, Verdict, history, history_html
+from reportparse.errors import UnknownNameError
 from reportparse.records import (
     Basis,
     Inspection,
@@ -48,7 +49,7 @@ def inspected(
         judgement(aspect, grade, framework=framework, provider=provider, **dates)
         for aspect, grade in grades.items()
     )
-    about = Inspection(framework=framework, provider=provider, **dates)
+    about = Inspection(framework=framework, provider=provider, urn=fields.get("urn"), **dates)
     kind = ReportKind.OFSTED_INSPECTION
     return document(path, Report(kind=kind, inspection=about, judgements=stated))
 
@@ -201,3 +202,81 @@ def test_page_draws_a_letter_for_each_grade() -> None:
     page = history_html(history([SIF, ILACS]))
     marks = [piece[0] for piece in page.split('font-weight="bold">')[1:]]
     assert sorted(marks) == sorted("IGRRGO")
+
+
+def grades_of(found: History, theme: str) -> list[tuple[str, Change]]:
+    row = next(row for row in found.timelines if row.theme == theme)
+    return [(entry.grade, entry.change) for entry in row.entries]
+
+
+def test_report_cards_are_compared_with_each_other_alone() -> None:
+    days = [date(2023, 2, 7), date(2026, 2, 3), date(2028, 2, 1)]
+    frameworks = ["sch_eif_2019", "sch_reif_2025", "sch_reif_2025"]
+    grades = ["good", "needs_attention", "expected_standard"]
+    reports = [
+        inspected(str(day), framework, day, {"achievement": grade}, provider="Mill School")
+        for day, framework, grade in zip(days, frameworks, grades, strict=True)
+    ]
+    assert grades_of(history(reports), "achievement") == [
+        ("good", Change.FIRST),
+        ("needs_attention", Change.NOT_COMPARABLE),
+        ("expected_standard", Change.IMPROVED),
+    ]
+
+
+def test_a_school_is_one_under_all_its_names() -> None:
+    first = inspected(
+        "a",
+        "sch_cif_2015",
+        date(2016, 5, 10),
+        {"overall_effectiveness": "good"},
+        provider="Mill School",
+        urn="399101",
+    )
+    second = inspected(
+        "b",
+        "sch_eif_2019",
+        date(2022, 5, 10),
+        {"overall_effectiveness": "outstanding"},
+        provider="The Mill Academy",
+        urn="399101",
+    )
+    told = judgement(
+        "overall_effectiveness",
+        "good",
+        basis=Basis.PREVIOUS,
+        provider="the Mill School",
+        period=year(2016),
+    )
+    found = history([second, first, paper("p.txt", told)], provider="399101")
+    assert {row.provider for row in found.timelines} == {"The Mill Academy"}
+    assert grades_of(found, "overall") == [("good", Change.FIRST), ("outstanding", Change.IMPROVED)]
+    assert found.checks[0].verdict is Verdict.CONFIRMED
+
+
+def test_visits_are_passed_over_when_the_gap_is_counted() -> None:
+    visit = inspected("v", "ilacs_monitoring", date(2016, 3, 1), {})
+    events = history([SIF, visit, ILACS]).inspections
+    assert [(event.path, event.graded, event.gap_months) for event in events] == [
+        ("sif.pdf", True, None),
+        ("v", False, None),
+        ("ilacs.pdf", True, 42),
+    ]
+
+
+def test_the_yearly_rating_is_no_inspection() -> None:
+    rating = inspected("r", "csa_2009", date(2010, 12, 9), {"annual_rating": "performs_well"})
+    assert history([rating]).inspections == ()
+
+
+def test_an_unknown_provider_gives_close_names() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean Leeds"):
+        history([SIF], provider="Leds")
+
+
+def test_page_says_what_its_letters_mean_and_what_was_checked() -> None:
+    told = judgement("impact_of_leaders", "good", basis=Basis.REPORTED, period=year(2018))
+    page = history_html(history([SIF, ILACS, paper("p.txt", told)]))
+    assert "O outstanding, G good, R requires improvement, I inadequate." in page
+    assert "contradicted: the inspection report says outstanding" in page
+    assert "ilacs.pdf p. 1: “impact_of_leaders outstanding”" in page

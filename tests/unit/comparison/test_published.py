@@ -48,7 +48,11 @@ def entry(aspect: str, grade: str) -> Entry:
 
 
 FOUND = History(
-    inspections=(InspectionEvent(provider="Leeds", framework="ilacs_2018", path="a.pdf", **DAYS),),
+    inspections=(
+        InspectionEvent(
+            provider="Leeds", framework="ilacs_2018", when="2018-10-29", path="a.pdf", **DAYS
+        ),
+    ),
     timelines=(
         Timeline(
             provider="Leeds",
@@ -82,6 +86,7 @@ def test_fields_agree_differ_or_are_lacking(tmp_path: Path) -> None:
         "overall": Outcome.AGREES,
         "leadership": Outcome.ONLY_IN_LIST,
         "help_protection": Outcome.DIFFERS,
+        "inspected_from": Outcome.AGREES,
         "inspected_to": Outcome.AGREES,
         "published": Outcome.AGREES,
     }
@@ -116,3 +121,25 @@ def test_a_list_without_the_columns_is_refused(tmp_path: Path) -> None:
     path.write_text("name\nLeeds\n", encoding="utf-8")
     with pytest.raises(ReportParseError, match="inspection_start_date"):
         check_published(FOUND, path, Layout())
+
+
+def test_an_inspection_is_found_by_days_that_overlap(tmp_path: Path) -> None:
+    path = listed(tmp_path, ",383,LEEDS,outstanding,,,,,30/10/2018,09/11/2018,")
+    outcomes = {check.field: check.outcome for check in check_published(FOUND, path, Layout())}
+    assert (outcomes["inspected_from"], outcomes["overall"]) == (Outcome.DIFFERS, Outcome.AGREES)
+    assert "inspection" not in outcomes
+
+
+def test_visits_without_grades_are_no_gap_of_the_list(tmp_path: Path) -> None:
+    visit = InspectionEvent(
+        provider="Kent",
+        framework="ilacs_focused",
+        graded=False,
+        inspected_from=date(2019, 5, 1),
+        inspected_to=None,
+        published=None,
+        path="visit.pdf",
+    )
+    found = FOUND.model_copy(update={"inspections": (*FOUND.inspections, visit)})
+    checks = check_published(found, listed(tmp_path), Layout())
+    assert [check.provider for check in checks] == ["Leeds"]

@@ -17,6 +17,7 @@ class Form(StrEnum):
     ATTRIBUTIVE = "attributive"
     COPULA = "copula"
     ELLIPTIC = "elliptic"
+    MOVED = "moved"
     LISTED = "listed"
 
 
@@ -63,19 +64,23 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Tie:
-    """How a grade is tied to its subject; ``present`` where the verb is in the present tense."""
+    """How a grade is tied to its subject; ``present`` where the verb is in the present tense.
+
+    ``offset`` is where its words begin in the lead: those before are of the claim before.
+    """
 
     form: Form
     subject: str
     agent: str = ""
     present: bool = False
+    offset: int = 0
 
 
 _LONGEST_SUBJECT = {Form.ELLIPTIC: 14, Form.COPULA: 40}
 _ATTRIBUTED = re.compile(r"[,;]| in (?=\w+ )?\d{4}")
 _JOINT_END = re.compile(r",?(?: and)? ?$")
 _OPEN_CONDITION = re.compile(r" (?:if|or)\b", re.I)
-_GATE = re.compile(r"judg|rat(?:ed|ing)|grad|found|find|assessed|deemed|conclude", re.I)
+_GATE = re.compile(r"judg|rat(?:ed|ing)|grad|found|find|assessed|deemed|conclude|considered", re.I)
 _BREAK = re.compile(
     r";|: | - |\b(?:when|which|where|while|whilst|whereas|because|although|but|since)\b"
     r"|,(?= (?:and )?(?:the|a|an|this|that|it|with|however)\b)",
@@ -112,7 +117,7 @@ def find_claims(text: str, *, carried: bool = False, listing: bool = False) -> l
     for index, match in enumerate(grades):
         end = grades[index + 1].start() if index + 1 < len(grades) else len(text)
         place = _Place(text, match, claims[-1].tail_end if claims else 0, end)
-        tied = _tie(place, follows=bool(claims), carried=carried, listing=listing)
+        tied = _tie(place, claims[-1] if claims else None, carried=carried, listing=listing)
         if tied is not None and not _is_barred(place, tied):
             claims.append(_claim(place, tied))
     return claims
@@ -128,15 +133,18 @@ def _is_grade(text: str, match: re.Match[str], *, listing: bool) -> bool:
     return bool(p.FOLLOWING.match(after) or p.ATTRIBUTIVE.match(after))
 
 
-def _tie(place: _Place, *, follows: bool, carried: bool, listing: bool) -> _Tie | None:
-    """The strongest form that ties the grade to a subject."""
+def _tie(place: _Place, before: Claim | None, *, carried: bool, listing: bool) -> _Tie | None:
+    """The strongest form that ties the grade to a subject; ``before`` is the claim before it."""
     if p.ATTRIBUTIVE.match(place.after):
         return _Tie(Form.ATTRIBUTIVE, _ATTRIBUTED.split(place.after)[0], place.lead)
     forms = [
         (Form.PASSIVE, p.PASSIVE, True),
+        (Form.PASSIVE, p.REDUCED, True),
         (Form.NAMED, p.NAMED, True),
         (Form.ACTIVE, p.ACTIVE, True),
-        (Form.ELLIPTIC, p.ELLIPTIC, follows),
+        (Form.MOVED, p.MOVED, True),
+        (Form.MOVED, p.MOVED_ON, before is not None and before.form is Form.MOVED),
+        (Form.ELLIPTIC, p.ELLIPTIC, before is not None),
         (Form.COPULA, p.COPULA, carried),
         (Form.LISTED, p.LISTED, listing),
     ]
@@ -152,7 +160,15 @@ def _tied(form: Form, match: re.Match[str]) -> _Tie:
     present = bool(_PRESENT.search(words.get("verb") or ""))
     if form is Form.NAMED:
         return _Tie(form, match["about"] or "", match["subject"] + match["verb"], present)
-    return _Tie(form, match["subject"], words.get("agent") or "", present)
+    return _Tie(form, match["subject"], words.get("agent") or "", present, _offset(form, match))
+
+
+def _offset(form: Form, match: re.Match[str]) -> int:
+    if form is Form.ELLIPTIC:
+        return match.start("joint")
+    if form is Form.MOVED:
+        return match.start("verb") if "verb" in match.groupdict() else match.end()
+    return 0
 
 
 def _claim(place: _Place, tie: _Tie) -> Claim:
@@ -167,12 +183,17 @@ def _claim(place: _Place, tie: _Tie) -> Claim:
         start=match.start(),
         end=match.end(),
         tail_end=match.end() + (tail.start("scope") + len(scope) if tail else 0),
-        subject_start=place.start + len(place.lead) - len(place.lead.lstrip(" ,;")),
+        subject_start=place.start + _lead_start(place.lead, tie.offset),
         subject=tie.subject,
         tail=scope,
         agent=tie.agent,
         present=tie.present,
     )
+
+
+def _lead_start(lead: str, offset: int) -> int:
+    rest = lead[offset:]
+    return offset + len(rest) - len(rest.lstrip(" ,;"))
 
 
 def clauses(subject: str) -> list[str]:

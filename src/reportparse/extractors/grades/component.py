@@ -35,6 +35,7 @@ from reportparse.extractors.grades.sentences import Sentence, find_sentences
 from reportparse.extractors.grades.subjects import (
     Group,
     Subject,
+    find_groups,
     find_subjects,
     is_joint,
     is_pronoun,
@@ -51,6 +52,7 @@ _NO_ASPECT = frozenset({"serious case reviews"})
 _LONGEST_ASPECT_TEXT = 160
 _OWN = re.compile(r"\b(?:the|this|your|our) (?:\w+ ){0,2}\w+$|^(?:it|they)$", re.IGNORECASE)
 # What both services of 2009-2012 were judged on.
+_OF_SERVICES = frozenset({"capacity", "quality_of_provision"})
 _EITHER_SERVICE = frozenset({"overall", "capacity", "quality_of_provision", "leadership"})
 
 
@@ -119,9 +121,11 @@ def _told(
     before: tuple[Subject, ...] = ()
     claims = find_claims(text, carried=carried, listing=memory.listing)
     for index, claim in enumerate(claims):
-        subjects = _subjects(claim, before, memory.recent_groups, teller.areas)
+        groups = tuple(find_groups(text[: claim.start])) or memory.recent_groups
+        subjects = _subjects(claim, before, groups, teller.areas)
         if not subjects or _is_taken(teller, sentence, claim):
             continue
+        subjects = tuple(_in_service(subject, before) for subject in subjects)
         before = subjects
         events = _events(sentence, claims, index, memory, moments)
         found.extend(
@@ -132,6 +136,14 @@ def _told(
             for record in _records(teller, sentence, claim, subject, event)
         )
     return found
+
+
+def _in_service(subject: Subject, before: tuple[Subject, ...]) -> Subject:
+    """``subject`` with the service that the claim before spoke of: "its capacity to improve"."""
+    if not subject.families or not set(subject.families) <= _OF_SERVICES:
+        return subject
+    services = [f for one in before for f in one.families if f in {"safeguarding", "looked_after"}]
+    return replace(subject, families=(*dict.fromkeys(services), *subject.families))
 
 
 def _is_taken(teller: _Teller, sentence: Sentence, claim: Claim) -> bool:
@@ -156,7 +168,8 @@ def _subjects(
     if pronoun:
         return pronoun
     named_after = bool(find_aspects(claim.tail))
-    if before and (is_joint(claim.subject) or (claim.form is Form.ELLIPTIC and named_after)):
+    follows = is_joint(claim.subject) or claim.form is Form.MOVED
+    if before and (follows or (claim.form is Form.ELLIPTIC and named_after)):
         return tuple(replace(s, families=()) for s in before) if named_after else before
     if claim.form in {Form.NAMED, Form.ATTRIBUTIVE}:
         return find_subjects(claim.agent, (), areas) or (Subject(None, None, (), None, ""),)
@@ -173,14 +186,21 @@ def _events(
     """The inspections a claim is from; two where the words after it give two dates."""
     claim = claims[index]
     text = sentence.text
-    start = claims[index - 1].tail_end if index else 0
+    start = claim.subject_start if index else 0
     end = claims[index + 1].subject_start if index + 1 < len(claims) else len(text)
     whole = find_event(text[: claim.start], tuple(m for m in moments if m.end <= claim.start))
     event = updated(memory.recent_event, whole)
     if index:
         within = _between(moments, start, claim.start)
         event = updated(event, find_event(text[start : claim.start], within))
-    return events_after(event, text[claim.end : end], list(_between(moments, claim.end, end)))
+    if claim.form is Form.MOVED and index:
+        event = Event()
+    own = _between(moments, claim.end, end)
+    if not own and all(later.form is Form.ELLIPTIC for later in claims[index + 1 :]):
+        # "leadership good and adoption outstanding in 2021" dates both.
+        last = claims[-1].end
+        return events_after(event, text[last:], list(_between(moments, last, len(text))))
+    return events_after(event, text[claim.end : end], list(own))
 
 
 def _of_settings(event: Event, subject: Subject, moments: tuple[Moment, ...]) -> Event:
@@ -222,7 +242,7 @@ def _records(
     for label in labels:
         for judged in _aspects(label, families, claim, event, when):
             yield Judgement(
-                provider=f"{area} {label}" if area and label else area or label,
+                provider=subject.name or (f"{area} {label}" if area and label else area or label),
                 framework=None if label else named_framework(sentence.text, event, judged),
                 aspect=judged.aspect,
                 aspect_text=_aspect_text(claim, subject),

@@ -34,9 +34,14 @@ _PUBLISHED = re.compile(
     r"\b(?:published|publication|issued)(?: \w+){0,5}$|\breport (?:of|dated)$", re.I
 )
 _DATA_AT = re.compile(r"\b(?:as at|as of|end of|by|until|to|between)(?: the)?$", re.I)
-_AFTER = re.compile(r"^(?!.* (?:but|when|although|with|however|they|it) )[^,;.]{0,90}$", re.I)
+_AFTER = re.compile(
+    r"^(?!.* (?:but|although|with|however) )"
+    r"(?!.* (?:when|they|it) (?!.*\b(?:visited|inspected|came) (?:\w+ )?(?:in|on|during)\b))"
+    r"[^,;.]{0,90}$",
+    re.I,
+)
 _JOINT = re.compile(r"^ ?(?:and|,|&) ?(?:again )?(?:in )?$", re.I)
-_CONTINUED = re.compile(r"^,? and of (?P<scope>[^.;()]+)", re.I)
+_CONTINUED = re.compile(r"^,? ?and of (?P<scope>[^.;()]+)", re.I)
 _FRAMEWORK_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("sif_2013", re.compile(r"\bsingle inspection\b|\bSIF\b|\bsingle inspection framework\b")),
     ("slac_2009", re.compile(r"\bSLAC\b|\bsafeguarding and looked[- ]after children\b", re.I)),

@@ -36,9 +36,11 @@ _LINK = (
 PASSIVE = re.compile(
     rf"(?P<subject>.*?)(?P<verb>(?<!\w){_BE} {_ADVERBS}{JUDGED}){_LINK} ?$", re.I | re.S
 )
+# "The council, judged inadequate in 2013, ..."
+REDUCED = re.compile(rf"(?P<subject>.*?\w), (?P<verb>{JUDGED}){_LINK} ?$", re.I | re.S)
 ACTIVE = re.compile(
     r"(?P<agent>.*?)(?P<verb>(?<!\w)(?:judg(?:ed|ing)|rat(?:ed|ing)|grad(?:ed|ing)|found|finding"
-    r"|assessed|deemed|concluded))(?: that)? (?P<subject>(?!to be\b|as\b).+?)"
+    r"|assessed|deemed|concluded|considered))(?: that)? (?P<subject>(?!to be\b|as\b).+?)"
     r"(?: to be| to have been| as being| as| to| at| was| were| is| are| had been)?"
     rf"(?: {_ADVERBS.strip()})? ?$",
     re.I | re.S,
@@ -60,6 +62,13 @@ ELLIPTIC = re.compile(
     r"(?P<subject>.*?)(?: (?:as|to be|is|are|was|were|being|to))?(?: an?)? ?$",
     re.I | re.S,
 )
+# "... and has since moved to good", "moved from inadequate in 2015 to good"
+MOVED = re.compile(
+    r"(?P<subject>.*?)(?P<verb>\b(?:moved|improved|declined|risen|fallen|dropped|gone|went|rose"
+    r"|fell)(?: up| down)?)(?P<link> from| to)(?: being)? ?$",
+    re.I | re.S,
+)
+MOVED_ON = re.compile(r"^(?P<subject>)[^,;.]{0,40}? to(?: being)? ?$", re.I)
 LISTED = re.compile(r"^(?P<subject>[^:]{4,110})(?P<verb>:) ?$", re.S)
 # "the previous 'adequate' inspection judgement", "inadequate judgements from ..."
 ATTRIBUTIVE = re.compile(
@@ -86,7 +95,8 @@ NOT_THE_GRADE = re.compile(
 
 NEGATION = re.compile(
     r"\b(?:not|never|none|neither|nor|no longer|no|without|cannot|less than|better than"
-    r"|worse than|below|above|at least)\b|n't\b",
+    r"|worse than|below|above|at least|avoid(?:s|ed|ing)?|escap(?:ed|ing)|instead of|rather than"
+    r"|short of)\b|n't\b",
     re.I,
 )
 HYPOTHETICAL = re.compile(
@@ -109,7 +119,9 @@ GENERIC = re.compile(
     r"\b(?:where|when|whenever|whether|once|until|if|unless|any|every)"
     r" (?:an?|any|schools|placements|providers|settings|homes|provision|children(?!')"
     r"|cases|assessments)\b[^.;,]*$"
-    r"|\b(?:any|every) \w+ (?:that|which|who)\b[^.;,]*$",
+    r"|\b(?:any|every) \w+ (?:that|which|who)\b[^.;,]*$"
+    r"|(?:^|[.;,] ?)(?:schools|homes|providers|settings|services|placements|authorities|nurseries)"
+    r" (?:that|which) (?:is|are|have been)\b[^.;,]*$",
     re.I,
 )
 OWN_VIEW = re.compile(
@@ -124,7 +136,9 @@ INSPECTOR = re.compile(
     re.I,
 )
 SCALE_TALK = re.compile(
-    r"\b(?:four|4|five|5)[- ]point scale|\bgrade descriptors?\b|\bscale of\b"
+    r"\b(?:four|4|five|5)[- ]point scale|\b(?:uses?|using|has|have|are|one of|on) (?:one of )?"
+    r"(?:the )?(?:four|4|five|5) (?:\w+ )?(?:grades|judgements|ratings|outcomes)\b"
+    r"|\bgrade descriptors?\b|\bscale of\b"
     r"|\bwhat the (?:inspection )?judge?ments mean\b|\b(?:the )?characteristics of\b",
     re.I,
 )

@@ -13,7 +13,8 @@ class Subject:
 
     ``label`` names a kind of setting or service ("children's homes"), None for the authority
     itself; ``families`` are the aspect words named with it; ``area`` is an authority named in the
-    words; ``count`` how many settings; ``text`` the words as printed.
+    words; ``count`` how many settings; ``text`` the words as printed; ``name`` the name of a
+    single home or school.
     """
 
     label: str | None
@@ -21,6 +22,7 @@ class Subject:
     families: tuple[str, ...]
     area: str | None
     text: str
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,27 @@ _SETTING_STEMS = (
 )
 SERVICES = frozenset({"fostering service", "adoption service", "youth offending service"})
 _BARE_HOMES = re.compile(r"\bhomes?\b", re.I)
+# Homes that a council counts as its own are children's homes; people's own homes are none.
+_OWN_HOMES = re.compile(
+    r"\b(?:our|council|in-house|authority's|\d+|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)(?: (?!family|own|foster|care|nursing|new)\w+)? homes\b",
+    re.I,
+)
 _COUNT_BEFORE = re.compile(
     rf"\b(?P<number>{_NUMBER})(?: of)?(?: (?:the|our|its|their|these|those|{_NUMBER}"
     r"|group|own|other|local|authority's|council's|in-house|registered|residential|open"
     r"|existing|[\w'-]+'s?))*\s*$",
     re.I,
+)
+_NAMED_SETTING = re.compile(
+    r"(?P<name>[A-Z][\w']+(?: (?:of|the|and|on)(?= [A-Z])| [A-Z][\w'.]+)*),?"
+    r" (?=(?:children's|residential|[Pp]rimary|[Ss]econdary|[Ss]pecial|[Hh]igh|[Nn]urser|[Ss]chool"
+    r"|[Aa]cadem))"
+)
+_NO_NAMES = frozenset(
+    {"the", "our", "one", "this", "that", "a", "an", "all", "both", "each", "every", "another"}
+    | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "of", "in", "at"}
+    | {"ofsted", "inspectors", "local", "no", "its", "their", "since", "when", "although"}
 )
 _TRAILING_COUNT = re.compile(
     rf"(?:^|[\s,(])(?P<number>{_NUMBER}|{_ORDINAL})"
@@ -155,6 +173,8 @@ def find_subjects(text: str, groups: tuple[Group, ...], areas: Areas) -> tuple[S
     named = find_groups(text)
     if not named and groups and _BARE_HOMES.search(text):
         named = [Group(groups[-1].label, _count_before(text[: _home_at(text)], text))]
+    elif not named and _OWN_HOMES.search(text):
+        named = [Group("children's homes", _count_before(text[: _home_at(text)], text))]
     trailing = _TRAILING_COUNT.search(text)
     if named and trailing and trailing.start("number") < _last_setting_end(text):
         trailing = None
@@ -185,7 +205,21 @@ def _settings(
         dict.fromkeys(m.family for m in find_aspects(text) if m.family in {"staying_safe"})
     )
     unique = dict.fromkeys(chosen)
-    return tuple(Subject(g.label, g.size, families, area, text.strip()) for g in unique)
+    name = _name(text) if len(unique) == 1 else None
+    return tuple(
+        Subject(g.label, None if name else g.size, families, area, text.strip(), name)
+        for g in unique
+    )
+
+
+def _name(text: str) -> str | None:
+    """The name of the one setting that ``text`` is about: "Alder Bank Primary School"."""
+    named = _NAMED_SETTING.search(text)
+    if named is None or named["name"].split()[0].lower() in _NO_NAMES:
+        return None
+    after = _SETTING.match(text, named.end())
+    words = f"{named['name']} {after.group()}" if after else named["name"]
+    return words if after and not after.group().endswith("s") else None
 
 
 def _last_setting_end(text: str) -> int:
