@@ -1,7 +1,7 @@
 """Grades that a sentence says were given: the grammar of "judged to be good"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportparse.extractors.grades import patterns as p
@@ -78,9 +78,16 @@ class _Tie:
 
 _LONGEST_SUBJECT = {Form.ELLIPTIC: 14, Form.COPULA: 40}
 _ATTRIBUTED = re.compile(r"[,;]| in (?=\w+ )?\d{4}")
+_ADJUNCT = re.compile(
+    r"^(?: by [^,;.]{2,40}?)?(?: (?:in|at|on|during|for|of) [^,;.]{2,60})?(?=[,;])", re.I
+)
 _JOINT_END = re.compile(r",?(?: and)? ?$")
 _OPEN_CONDITION = re.compile(r" (?:if|or)\b", re.I)
-_GATE = re.compile(r"judg|rat(?:ed|ing)|grad|found|find|assessed|deemed|conclude|considered", re.I)
+_GATE = re.compile(
+    r"judg|rat(?:ed|ing)|grad|found|find|assessed|deemed|conclude|considered"
+    r"|inspection outcome|ofsted outcome",
+    re.I,
+)
 _BREAK = re.compile(
     r";|: | - |\b(?:when|which|where|while|whilst|whereas|because|although|but|since)\b"
     r"|,(?= (?:and )?(?:the|a|an|this|that|it|with|however)\b)",
@@ -119,8 +126,14 @@ def find_claims(text: str, *, carried: bool = False, listing: bool = False) -> l
         place = _Place(text, match, claims[-1].tail_end if claims else 0, end)
         tied = _tie(place, claims[-1] if claims else None, carried=carried, listing=listing)
         if tied is not None and not _is_barred(place, tied):
-            claims.append(_claim(place, tied))
+            claims.append(_claim(place, _past_adjunct(place, tied) if claims else tied))
     return claims
+
+
+def _past_adjunct(place: _Place, tie: _Tie) -> _Tie:
+    """``tie`` without the words that close the claim before: "... in 2015, the authority was"."""
+    adjunct = _ADJUNCT.match(place.lead)
+    return replace(tie, offset=max(tie.offset, adjunct.end())) if adjunct else tie
 
 
 def _is_grade(text: str, match: re.Match[str], *, listing: bool) -> bool:

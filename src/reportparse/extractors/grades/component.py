@@ -41,6 +41,7 @@ from reportparse.extractors.grades.subjects import (
     is_pronoun,
 )
 from reportparse.extractors.grades.telling import basis_of, is_told, tells_of_others
+from reportparse.extractors.grades.told_tables import Teller, tell_tables
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.reference import printed_reference
@@ -93,6 +94,8 @@ def extract_told_judgements(
         found.extend(told)
         event = find_event(sentence.text, moments)
         memory = leave(memory, sentence, event=event, told=bool(told))
+    if tells_of_others(context):
+        found.extend(tell_tables(Teller(document, context, teller.areas, teller.reference)))
     return _merged(found)
 
 
@@ -123,9 +126,13 @@ def _told(
     for index, claim in enumerate(claims):
         groups = tuple(find_groups(text[: claim.start])) or memory.recent_groups
         subjects = _subjects(claim, before, groups, teller.areas)
+        if not subjects and p.DANGLING.match(claim.subject):
+            subjects = _subjects_after(text[claim.end :], teller.areas)
         if not subjects or _is_taken(teller, sentence, claim):
             continue
         subjects = tuple(_in_service(subject, before) for subject in subjects)
+        if _shares(claims, index) and any(subject.count for subject in subjects):
+            continue
         before = subjects
         events = _events(sentence, claims, index, memory, moments)
         found.extend(
@@ -174,6 +181,19 @@ def _subjects(
     if claim.form in {Form.NAMED, Form.ATTRIBUTIVE}:
         return find_subjects(claim.agent, (), areas) or (Subject(None, None, (), None, ""),)
     return ()
+
+
+def _subjects_after(after: str, areas: Areas) -> tuple[Subject, ...]:
+    """Who the main clause speaks of, where the claim stands in a clause without a subject."""
+    main = p.MAIN_CLAUSE.match(after)
+    return find_subjects(main["clause"], (), areas) if main else ()
+
+
+def _shares(claims: list[Claim], index: int) -> bool:
+    """Whether one noun has several grades: "judgements of good and outstanding"."""
+    joined = [c.form is Form.ELLIPTIC and is_joint(c.subject) for c in claims]
+    first = claims[index].form is Form.NAMED and any(joined[index + 1 : index + 2])
+    return first or (joined[index] and any(c.form is Form.NAMED for c in claims[:index]))
 
 
 def _events(

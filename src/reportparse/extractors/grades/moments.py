@@ -21,7 +21,7 @@ _MONTH_PAIR = re.compile(
     rf"\b(?P<first>{_MONTH})(?: (?P<own>\d{{4}}))? and (?P<last>{_MONTH}) (?P<year>\d{{4}})\b", re.I
 )
 _YEAR = re.compile(
-    r"\b(?:in|during|of|from|both|and|the|since|our|their|its|a|an) "
+    r"(?:\b(?:in|during|of|from|both|and|the|since|our|their|its|a|an) |\((?=\d{4}\)))"
     r"(?P<year>(?:19[89]|20[0-4])\d)(?!\d|s\b|[-/]\d|%)"
 )
 _ACT = re.compile(

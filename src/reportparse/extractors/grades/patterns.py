@@ -46,8 +46,8 @@ ACTIVE = re.compile(
     re.I | re.S,
 )
 NAMED = re.compile(
-    r"(?P<subject>.*?)(?P<verb>\b(?:judge?ments?|ratings?|grad(?:e|ing)s?))"
-    r"(?P<about> (?:for|about|on|of) .+?)?"
+    r"(?P<subject>.*?)(?P<verb>\b(?:judge?ments?|ratings?|grad(?:e|ing)s?"
+    r"|(?:inspection|ofsted) outcome))(?P<about> (?:for|about|on|of) .+?)?"
     r"(?: (?:was|were)(?: that (?:it|they)(?: was| were)?)?| of| as|:)(?: an?)? ?$",
     re.I | re.S,
 )
@@ -62,10 +62,13 @@ ELLIPTIC = re.compile(
     r"(?P<subject>.*?)(?: (?:as|to be|is|are|was|were|being|to))?(?: an?)? ?$",
     re.I | re.S,
 )
+# "Since being judged inadequate in 2015, the council ..."
+DANGLING = re.compile(r"^\W*(?:(?:since|after|despite|before|following|on|in|having)\W*)*$", re.I)
+MAIN_CLAUSE = re.compile(r"^[^.;]{0,80}?, (?P<clause>(?:\w[\w'-]* ?){1,8})")
 # "... and has since moved to good", "moved from inadequate in 2015 to good"
 MOVED = re.compile(
     r"(?P<subject>.*?)(?P<verb>\b(?:moved|improved|declined|risen|fallen|dropped|gone|went|rose"
-    r"|fell)(?: up| down)?)(?P<link> from| to)(?: being)? ?$",
+    r"|fell|upgraded|downgraded)(?: up| down)?)(?P<link> from| to)(?: being)? ?$",
     re.I | re.S,
 )
 MOVED_ON = re.compile(r"^(?P<subject>)[^,;.]{0,40}? to(?: being)? ?$", re.I)

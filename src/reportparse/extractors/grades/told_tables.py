@@ -1,0 +1,194 @@
+"""Grades that the tables of a paper tell of: homes and inspections by row, settings by grade."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportparse.document import Cell, CellRole, Document, Table, normalise
+from reportparse.extractors.context import ReportContext
+from reportparse.extractors.grades import patterns as p
+from reportparse.extractors.grades.aspects import OVERALL, find_aspects, resolve_aspects
+from reportparse.extractors.grades.moments import find_moments
+from reportparse.extractors.grades.phrases import GradePhrase, parse_grade
+from reportparse.extractors.grades.subjects import find_groups
+from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.provenance import provenance_of
+from reportparse.records import Basis, Judgement, Period, PeriodKind, TableReference
+from reportparse.vocabulary import Areas
+
+_GRADE_HEAD = re.compile(r"\b(?:judge?ments?|ratings?|grad(?:e|ing)s?|outcome|ofsted)\b", re.I)
+_DATE_HEAD = re.compile(r"\b(?:dates?|inspected|published|year|when)\b", re.I)
+_NAME_HEAD = re.compile(
+    r"\b(?:homes?|schools?|settings?|providers?|services?|centres?|names?|nurser(?:y|ies))\b", re.I
+)
+_NOT_TOLD = re.compile(r"\b(?:target|predicted|forecast|expected|self[- ]\w+|audit\w*)\b", re.I)
+_COUNT = re.compile(r"\d{1,3}")
+_SUM = re.compile(
+    r"^(?:total|sum|average|all (?:schools|homes|settings)|england|national)\b|^overall$", re.I
+)
+_DAYS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.RANGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """The paper: its text, what is known of it, the areas, and the date that it has."""
+
+    document: Document
+    context: ReportContext
+    areas: Areas
+    reference: PeriodReference
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A table with its headers by column, its body by row, and all the words around it."""
+
+    table: Table
+    heads: dict[int, str]
+    rows: dict[int, dict[int, Cell]]
+    about: str
+
+
+def tell_tables(teller: Teller) -> Iterator[Judgement]:
+    """The judgements in tables whose headers, caption or heading speak of inspectors."""
+    for table in teller.document.tables:
+        grid = _grid(teller.document, table)
+        if not p.INSPECTOR.search(grid.about) or _NOT_TOLD.search(grid.about):
+            continue
+        yield from _by_row(teller, grid)
+        yield from _by_grade(teller, grid)
+
+
+def _grid(document: Document, table: Table) -> _Grid:
+    heads: dict[int, list[str]] = {}
+    rows: dict[int, dict[int, Cell]] = {}
+    for cell in table.cells:
+        if cell.role is CellRole.HEADER:
+            for column in range(cell.column, cell.column + cell.column_span):
+                heads.setdefault(column, []).append(cell.text)
+        else:
+            rows.setdefault(cell.row, {})[cell.column] = cell
+    named = {column: normalise(" ".join(texts)).text.strip() for column, texts in heads.items()}
+    section = document.section_at(table.start_char)
+    about = " ".join((table.caption or "", section.heading if section else "", *named.values()))
+    return _Grid(table, named, rows, about)
+
+
+def _by_row(teller: Teller, grid: _Grid) -> Iterator[Judgement]:
+    """Rows of one home, service or aspect: a grade, and perhaps the date of its inspection."""
+    columns = [
+        column
+        for column, head in grid.heads.items()
+        if column and _GRADE_HEAD.search(head) and parse_grade(head) is None
+    ]
+    for cells in grid.rows.values():
+        label = _text(cells.get(0))
+        for column in columns:
+            phrase = parse_grade(_text(cells.get(column)))
+            if phrase is None or not label or phrase.grade == "not_judged" or _SUM.match(label):
+                continue
+            period = _period(teller, grid, cells, column)
+            yield from _of_row(teller, grid, cells[column], phrase, label, period)
+
+
+def _of_row(
+    teller: Teller, grid: _Grid, cell: Cell, phrase: GradePhrase, label: str, period: Period | None
+) -> Iterator[Judgement]:
+    own = teller.context.organisation
+    area = teller.areas.find(label)
+    families = tuple(mention.family for mention in find_aspects(label))
+    groups = find_groups(label)
+    if area is not None and area.kind == "authority":
+        yield _judgement(teller, grid, cell, phrase, (area.name, label, OVERALL.aspect), period)
+    elif groups and label.lower() in _words_of_kind(groups[0].label):
+        provider = f"{own} {groups[0].label}" if own else groups[0].label
+        yield _judgement(teller, grid, cell, phrase, (provider, label, OVERALL.aspect), period)
+    elif _NAME_HEAD.search(grid.heads.get(0, "")) or groups:
+        yield _judgement(teller, grid, cell, phrase, (label, label, OVERALL.aspect), period)
+    elif families:
+        for judged in resolve_aspects(families, period.start if period else None):
+            if judged.aspect is not None:
+                found = _judgement(teller, grid, cell, phrase, (own, label, judged.aspect), period)
+                yield found.model_copy(update={"part": judged.part})
+
+
+def _by_grade(teller: Teller, grid: _Grid) -> Iterator[Judgement]:
+    """Columns headed by grades that hold how many settings of the row's kind have them."""
+    grades = {column: parse_grade(head) for column, head in grid.heads.items()}
+    graded = {column: phrase for column, phrase in grades.items() if phrase}
+    if len(graded) < 2:
+        return
+    for cells in grid.rows.values():
+        label = _text(cells.get(0))
+        groups = find_groups(label) or find_groups(grid.table.caption or "")
+        if not groups or _SUM.match(label):
+            continue
+        period = _period(teller, grid, cells, 0)
+        provider = f"{teller.context.organisation or ''} {groups[-1].label}".strip()
+        for column, phrase in graded.items():
+            cell = cells.get(column)
+            if cell is None or not _COUNT.fullmatch(cell.text.strip()) or not int(cell.text):
+                continue
+            head = _head_cell(grid.table, column)
+            told = _judgement(teller, grid, head, phrase, (provider, label, OVERALL.aspect), period)
+            place = provenance_of(teller.document, cell.start_char, cell.end_char)
+            yield told.model_copy(update={"count": int(cell.text), "also_at": (place,)})
+
+
+def _head_cell(table: Table, column: int) -> Cell:
+    return next(
+        cell
+        for cell in reversed(table.cells)
+        if cell.role is CellRole.HEADER and cell.column <= column < cell.column + cell.column_span
+    )
+
+
+def _words_of_kind(label: str) -> frozenset[str]:
+    """Ways of writing a kind of setting alone, so that a longer label is a name."""
+    single = label.removesuffix("s")
+    return frozenset({label, single, f"{single} service", f"{label} service", f"our {label}"})
+
+
+def _text(cell: Cell | None) -> str:
+    return normalise(cell.text).text.strip() if cell else ""
+
+
+def _period(teller: Teller, grid: _Grid, cells: dict[int, Cell], column: int) -> Period | None:
+    """When the inspection was: by the column's header, a column of dates, or the row's label."""
+    texts = [grid.heads.get(column, "")]
+    texts += [_text(cells.get(c)) for c, head in grid.heads.items() if _DATE_HEAD.search(head)]
+    texts.append(_text(cells.get(0)))
+    for text in texts:
+        moments = find_moments(f"in {text}", teller.reference)
+        if moments:
+            return moments[0].period
+    return None
+
+
+def _judgement(
+    teller: Teller,
+    grid: _Grid,
+    cell: Cell,
+    phrase: GradePhrase,
+    told: tuple[str | None, str, str | None],
+    period: Period | None,
+) -> Judgement:
+    """The record of a grade in ``cell``; ``told`` are provider, printed label and aspect."""
+    place = provenance_of(teller.document, cell.start_char, cell.end_char)
+    where = TableReference(id=grid.table.id, row=cell.row, column=cell.column)
+    days = period if period is not None and period.kind in _DAYS else None
+    return Judgement(
+        provider=told[0],
+        framework=None,
+        aspect=told[2],
+        aspect_text=told[1],
+        grade=phrase.grade,
+        grade_text=phrase.text,
+        grade_number=phrase.number,
+        inspected_from=days.start if days else None,
+        inspected_to=days.end if days else None,
+        period=period,
+        basis=Basis.REPORTED,
+        rule_id="told_table",
+        provenance=place.model_copy(update={"table": where}),
+    )
