@@ -46,7 +46,7 @@ class Providers:
         urn = self._names.get(folded)
         return self._by_urn[urn] if urn else self._names.setdefault(f"={folded}", provider)
 
-    def wanted(self, asked: str, known: Iterable[str]) -> tuple[str, ...]:
+    def wanted(self, asked: str, names: Iterable[str]) -> tuple[str, ...]:
         """The name of a provider asked for, and those of the authorities before it.
 
         Raises:
@@ -56,9 +56,10 @@ class Providers:
             return (self._by_urn[asked.strip()],)
         area = find_authority(asked, self._areas)
         if area is not None:
-            before = [self._areas.by_id[one] for one in area.predecessors]
-            return (area.name, *(one.name for one in before))
-        by_fold = {fold_name(name): name for name in known}
+            known = self._areas.by_id
+            before = [known[one].name for one in area.predecessors if one in known]
+            return (area.name, *before)
+        by_fold = {fold_name(name): name for name in names}
         if fold_name(asked) in by_fold:
             return (by_fold[fold_name(asked)],)
         return (known_area(asked, also=by_fold.values()),)

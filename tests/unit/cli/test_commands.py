@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportparse._version import __version__
@@ -173,6 +174,15 @@ def test_series_of_the_council_papers() -> None:
         ("2019-03-31", "258"),
         ("2019-09-30", "241"),
     ]
+
+
+def test_series_as_a_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "series.xlsx"
+    finished = run("compare", BUILT / "council", "--format", "xlsx", "--output", path)
+    assert finished.returncode == 0
+    sheet = openpyxl.load_workbook(path).active
+    assert [cell.value for cell in sheet[1]][:3] == ["indicator", "label", "breakdown"]
+    assert sheet.max_row > 20
 
 
 def test_a_history_against_a_published_list(converted: Path, tmp_path: Path) -> None:

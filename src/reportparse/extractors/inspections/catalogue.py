@@ -60,6 +60,13 @@ _LETTERS: tuple[Family, ...] = (
         layout=Layout.LETTER,
     ),
     Family(
+        "area_send_monitoring",
+        ReportKind.AREA_SEND_INSPECTION,
+        words(r"area send monitoring (?:inspection|visit) (?:of|to) [\w\s,'&.-]{2,80}"),
+        ("send_2023",),
+        layout=Layout.LETTER,
+    ),
+    Family(
         "annual_assessment",
         ReportKind.OFSTED_INSPECTION,
         words(r"annual performance assessment of [\w\s,'&.-]{4,160}"),
@@ -112,18 +119,18 @@ _PROVIDERS: tuple[Family, ...] = (
     Family(
         "assurance",
         ReportKind.OFSTED_INSPECTION,
-        words(r"assurance (?:visit|inspection)|common inspection framework"),
+        words(r"^.{0,250}?\bassurance (?:visit|inspection)\b"),
         ("sccif_assurance",),
         layout=Layout.PROVIDER,
-        evidence=(words(r"\bassurance (?:visit|inspection)\b"), _REGISTERED),
+        evidence=(_REGISTERED,),
     ),
     Family(
         "interim",
         ReportKind.OFSTED_INSPECTION,
-        words(r"interim inspection|children's home"),
+        words(r"^.{0,250}?\binterim inspection\b"),
         ("sccif_interim",),
         layout=Layout.PROVIDER,
-        evidence=(words(r"\binterim inspection\b"), _REGISTERED),
+        evidence=(_REGISTERED,),
     ),
     Family(
         "social_care",

@@ -59,3 +59,32 @@ def test_area_send_letters_of_2016_to_2022(sentence: str, grade: str | None) -> 
     assert findings is not None
     assert findings.inspection.framework == "send_2016"
     assert [item.grade for item in findings.judgements] == ([grade] if grade else [])
+
+
+def test_a_monitoring_inspection_of_a_local_area_has_no_outcome() -> None:
+    findings = extract_inspection(
+        letter(
+            "Area SEND monitoring inspection of Kent Local Area Partnership",
+            "Inspection dates: 3 to 5 June 2025",
+            "Lead inspector: Ann Poole, HMI",
+            "Leaders have taken effective action.",
+        )
+    )
+    assert findings is not None
+    assert findings.kind is ReportKind.AREA_SEND_INSPECTION
+    assert (findings.inspection.framework, findings.judgements) == ("send_2023", ())
+    assert findings.problems == ()
+
+
+def test_a_home_that_had_an_assurance_visit_is_graded() -> None:
+    words = "Information about this home " + "and the children who live in it " * 10
+    findings = extract_inspection(
+        letter(
+            "Children's home SC399222",
+            "Inspected under the social care common inspection framework",
+            *(words[start : start + 70] for start in range(0, len(words), 70)),
+            "An assurance visit was made in 2020.",
+            "Inspection dates: 3 to 5 June 2025",
+        )
+    )
+    assert findings is None or findings.inspection.framework != "sccif_assurance"
