@@ -27,6 +27,18 @@ POPULATION_TERMS = {
     "careleaver": "care_leavers",
     "allpeople": "all_children",
 }
+# Words before a thing counted that do not make it another thing.
+_PLAIN_TERMS = frozenset(
+    fold_terms("new current open active further additional total different local")
+)
+_VERB = re.compile(r"(?<!who )(?<!which )(?<!that )\b(?:is|are|was|were|has|have|had|been)\b")
+# What is said of anything that is counted: that it was, was made, rose or fell.
+_PLAIN_PREDICATE = (
+    "received made recorded completed held started undertaken reported opened identified placed "
+    "carried out place gone up down slightly significantly rise rose risen fall fell fallen "
+    "declined improved remained lower higher low high stayed stable better worse reduced "
+    "increased decreased grown reached average stood similar same available seen"
+)
 # A measure of one group loses this much where the label, or only the context, names another.
 _OTHER_POPULATION = 0.4
 _OTHER_POPULATION_IN_CONTEXT = 0.75
@@ -37,6 +49,8 @@ _POINTS_OF_PERCENT = 0.6
 _SIBLING = 0.97
 _WEAK = 0.8
 _COMPLETED_BY_CONTEXT = 0.5
+# A group of people of whom more is said than this is not simply counted.
+_MOST_SAID = 1
 _LOWEST_SCORE = 1.5
 _LOWEST_MARGIN = 1.02
 
@@ -63,6 +77,23 @@ class LinkDecision:
 _TRACE: ContextVar[list[LinkDecision] | None] = ContextVar("reportparse_links", default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that a measure is told by.
+
+    ``label`` names it: a row label, a noun phrase. ``context`` may complete it: its clause, the
+    head of its list, a caption. ``around`` only tells who and what the text is about. ``of`` is
+    the thing counted as printed. ``follows`` says that the label stands after the figure, so
+    that its verb says what is so of that many: "46 of the children adopted were boys".
+    """
+
+    label: str
+    context: str = ""
+    around: str = ""
+    of: str | None = None
+    follows: bool = False
+
+
 def link(
     label: str,
     context: str,
@@ -71,30 +102,40 @@ def link(
     role: Role = Role.LEVEL,
     indicators: Indicators | None = None,
 ) -> str | None:
+    """Id of the measure that ``label`` names in its context; see `link_wording`."""
+    return link_wording(Wording(label, context), unit, role=role, indicators=indicators)
+
+
+def link_wording(
+    wording: Wording,
+    unit: Unit,
+    *,
+    role: Role = Role.LEVEL,
+    indicators: Indicators | None = None,
+) -> str | None:
     """Id of the measure that a figure is of.
 
     Args:
-        label: The printed words that name the measure: a row label, a noun phrase.
-        context: Words around them: the rest of the sentence, the caption, the heading.
+        wording: The words at the figure and around it.
         unit: Unit of the figure.
         role: What the figure does; a change of a count may be printed in percent.
-        indicators: Vocabulary to link to; the one in use by default.
+        indicators: Vocabulary to link to; that of the package by default.
 
     Returns:
         An id of the vocabulary; None where no measure fits or two fit equally.
     """
-    head, _, item = label.rpartition(": ")
-    readings = [(item, head), (label, context)] if head and item else [(label, context)]
+    head, _, item = wording.label.rpartition(": ")
+    listed = replace(wording, label=item, context=head)
     candidates: list[Candidate] = []
     found = None
-    for words, around in readings:
-        candidates = find_candidates(words, around, unit, role=role, indicators=indicators)
+    for words in (listed, wording) if head and item else (wording,):
+        candidates = find_candidates(words, unit, role=role, indicators=indicators)
         found = _best(candidates)
         if found is not None:
             break
     trace = _TRACE.get()
     if trace is not None:
-        trace.append(LinkDecision(label, unit, tuple(candidates), found))
+        trace.append(LinkDecision(wording.label, unit, tuple(candidates), found))
     return found
 
 
@@ -130,19 +171,20 @@ def _best(candidates: list[Candidate]) -> str | None:
 
 
 def find_candidates(
-    label: str,
-    context: str,
+    wording: Wording,
     unit: Unit,
     *,
     role: Role = Role.LEVEL,
     indicators: Indicators | None = None,
 ) -> list[Candidate]:
-    """All measures that the words and the unit allow, best first; see ``link``."""
+    """All measures that the words and the unit allow, best first; see `link_wording`."""
     vocabulary = indicators or active_vocabulary().indicators
-    matcher = matcher_for(vocabulary)
-    label_terms, context_terms = _split(label, context)
-    matches = _usable(matcher, vocabulary, label_terms, context_terms)
-    judged = _Judge(vocabulary, label_terms, context_terms, unit, role)
+    label, context = _split(wording.label, wording.context)
+    of = wording.of if unit is Unit.COUNT else None
+    said = _predicate(wording.label) if wording.follows else frozenset()
+    read = _Read(label, context, fold(wording.around), of, said)
+    matches = _usable(matcher_for(vocabulary), vocabulary, read)
+    judged = _Judge(vocabulary, read, unit, role)
     candidates = [candidate for match in matches for candidate in judged.candidates(match)]
     blocked = [
         match for match in matches if not any(candidate.match is match for candidate in candidates)
@@ -165,20 +207,53 @@ def _split(label: str, context: str) -> tuple[tuple[FoldedTerm, ...], tuple[Fold
     return part_terms, fold(" ".join((*whole, context)))
 
 
-def _usable(
-    matcher: Matcher,
-    vocabulary: Indicators,
-    label: tuple[FoldedTerm, ...],
-    context: tuple[FoldedTerm, ...],
-) -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A wording folded into terms; ``of`` is the thing counted, None for other than counts.
+
+    ``predicate`` are the telling terms of what is said of the thing counted: a wording that names
+    only the thing is another measure ("the children who were adopted were boys").
+    """
+
+    label: tuple[FoldedTerm, ...]
+    context: tuple[FoldedTerm, ...]
+    around: tuple[FoldedTerm, ...]
+    of: str | None
+    predicate: frozenset[str]
+
+    @property
+    def anywhere(self) -> frozenset[str]:
+        """Groups of people that the words further off name."""
+        return frozenset(folded.term for folded in self.around) & POPULATION_TERMS.keys()
+
+
+@lru_cache(maxsize=256)
+def _predicate(label: str) -> frozenset[str]:
+    verbs = [found for found in _VERB.finditer(label) if label[: found.start()].strip()]
+    if not verbs:
+        return frozenset()
+    said = frozenset(fold_terms(label[verbs[0].end() :]))
+    return said if said - _plain_predicate() else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _plain_predicate() -> frozenset[str]:
+    return frozenset(fold_terms(_PLAIN_PREDICATE)) | _PLAIN_TERMS
+
+
+def _usable(matcher: Matcher, vocabulary: Indicators, read: _Read) -> list[Match]:
     """Matches that the label itself names, without excluded words; weak ones with their theme."""
-    label_terms = {folded.term for folded in label}
-    all_terms = label_terms | {folded.term for folded in context}
+    label_terms = {folded.term for folded in read.label}
+    all_terms = label_terms | {folded.term for folded in (*read.context, *read.around)}
     named = {term for term in label_terms if term in matcher.weights} - _narrowing_terms()
     usable = []
-    for match in matcher.find(label, context):
+    for match in matcher.find(read.label, read.context, read.anywhere):
         indicator = match.pattern.indicator
-        if not _names(match, named):
+        if not _names(match, named) or not _counts(match, read.of):
+            continue
+        if _only_subject(match, read):
+            continue
+        if _is_group(match) and len(label_terms - _said_of_group(indicator)) > _MOST_SAID:
             continue
         if any(phrase <= label_terms for phrase in _excluded(indicator)):
             continue
@@ -188,6 +263,48 @@ def _usable(
             continue
         usable.append(match)
     return usable
+
+
+def _only_subject(match: Match, read: _Read) -> bool:
+    """Whether a wording names only the thing of which the verb says something else."""
+    if not read.predicate or not match.in_label or _is_group(match):
+        return False
+    return not match.in_label & read.predicate
+
+
+def _is_group(match: Match) -> bool:
+    """Whether a wording only names a group of people, as "care leavers" does."""
+    return set(match.pattern.terms) <= {*POPULATION_TERMS, "uasc"}
+
+
+@lru_cache(maxsize=512)
+def _said_of_group(indicator: Indicator) -> frozenset[str]:
+    """Terms beside a group of people that still leave its number meant: its parts, its care."""
+    parts = (
+        fold_terms(alias)
+        for dimension in load_dimensions().dimensions
+        if dimension.id in indicator.dimensions or indicator.theme in dimension.themes
+        for value in dimension.values
+        for alias in value.aliases
+    )
+    return _PLAIN_TERMS.union(POPULATION_TERMS, _narrowing_terms(), {"uasc"}, *parts)
+
+
+def _counts(match: Match, of: str | None) -> bool:
+    """Whether a wording names what the figure counts: "5 matches" is no number of adopters.
+
+    The last word of the thing counted must belong to the wording or be a word for people; a
+    wording found in the thing counted alone must cover all of it ("letter box contacts").
+    """
+    phrase = fold_terms(of or "")
+    if not phrase:
+        return True
+    known = {*match.pattern.terms, *_counted(match.pattern.indicator)}
+    known |= {*POPULATION_TERMS, *_narrowing_terms(), *_PLAIN_TERMS}
+    ends_in_people = not fold_terms((of or "").split()[-1])
+    if not ends_in_people and phrase[-1] not in known:
+        return False
+    return not match.in_label <= set(phrase) or set(phrase) <= known
 
 
 def _names(match: Match, named: set[str]) -> bool:
@@ -230,8 +347,7 @@ def _theme_terms(vocabulary: Indicators, theme: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _Judge:
     vocabulary: Indicators
-    label: tuple[FoldedTerm, ...]
-    context: tuple[FoldedTerm, ...]
+    read: _Read
     unit: Unit
     role: Role
 
@@ -252,10 +368,10 @@ class _Judge:
         population = self.vocabulary.population(indicator)
         if population is None:
             return 1.0
-        named = _populations(self.label)
+        named = _populations(self.read.label)
         if named:
             return 1.0 if population == named[0] else _OTHER_POPULATION
-        around = _populations(self.context)
+        around = _populations((*self.read.context, *self.read.around))
         if around:
             return 1.0 if population in around else _OTHER_POPULATION_IN_CONTEXT
         return 1.0 if population == "all_children" else _POPULATION_UNNAMED

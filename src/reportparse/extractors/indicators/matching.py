@@ -52,31 +52,43 @@ class Matcher:
             rarest = max(pattern.terms, key=lambda term: (self.weights[term], term))
             self._by_rarest[rarest].append(pattern)
 
-    def find(self, label: Sequence[FoldedTerm], context: Sequence[FoldedTerm]) -> list[Match]:
+    def find(
+        self,
+        label: Sequence[FoldedTerm],
+        context: Sequence[FoldedTerm],
+        anywhere: frozenset[str] = frozenset(),
+    ) -> list[Match]:
         """Every pattern whose terms stand in the label, or in the context for the rest.
 
         Terms of the context count half. In the context the terms of one pattern must stand
-        close together.
+        close together, but for those that may stand ``anywhere``.
         """
         label_places = _places(label)
-        context_places = _places(context)
+        context_places: dict[str, list[int]] = {term: [] for term in anywhere}
+        context_places |= _places(context)
         candidates: dict[int, Pattern] = {}
         for term in (*label_places, *context_places):
             for pattern in self._by_rarest.get(term, ()):
                 candidates[id(pattern)] = pattern
         matches = (
-            self._match(pattern, label_places, context_places) for pattern in candidates.values()
+            self._match(pattern, label_places, context_places, anywhere)
+            for pattern in candidates.values()
         )
         return [match for match in matches if match is not None]
 
     def _match(
-        self, pattern: Pattern, label: dict[str, list[int]], context: dict[str, list[int]]
+        self,
+        pattern: Pattern,
+        label: dict[str, list[int]],
+        context: dict[str, list[int]],
+        anywhere: frozenset[str],
     ) -> Match | None:
         in_label = frozenset(term for term in pattern.terms if term in label)
         rest = [term for term in pattern.terms if term not in in_label]
         if any(term not in context for term in rest):
             return None
-        if len(rest) > 1 and not _close(rest, context):
+        near = [term for term in rest if term not in anywhere]
+        if len(near) > 1 and not _close(near, context):
             return None
         score = sum(
             self.weights[term] * (1.0 if term in in_label else _CONTEXT_WEIGHT)

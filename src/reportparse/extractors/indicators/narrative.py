@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
-from reportparse.extractors.indicators.linking import link
-from reportparse.extractors.indicators.others import counts_others, is_examined
+from reportparse.extractors.indicators.linking import Wording, link_wording
+from reportparse.extractors.indicators.others import is_examined
 from reportparse.extractors.indicators.own_period import (
     heading_period,
     period_of_heading,
@@ -20,7 +20,12 @@ from reportparse.extractors.periods.normalise import as_academic
 from reportparse.extractors.pipeline import read_paragraph
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.relations import Figure, Sentence, Surroundings
-from reportparse.extractors.relations.patterns import PART_OF_BEFORE, PLAN_HEAD
+from reportparse.extractors.relations.patterns import (
+    GOES_ON,
+    PART_OF_BEFORE,
+    PLAN_HEAD,
+    REFERS_BACK,
+)
 from reportparse.records import IndicatorValue, Period, Qualifier, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -46,6 +51,8 @@ class _Walk:
     heading_period: Period | None = None
     parents: dict[int, Surroundings] = field(default_factory=dict)
     previous: str = ""
+    named_in: str = ""
+    last: Surroundings | None = None
     unit: Unit = Unit.COUNT
     records: list[IndicatorValue] = field(default_factory=list)
 
@@ -67,6 +74,7 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
         walk.heading_period = heading_period(walk.heading, walk.reference)
         walk.parents.clear()
         walk.previous = ""
+        walk.last = None
         walk.unit = Unit.COUNT
         return
     around = _surroundings(walk, passage, words.text)
@@ -76,13 +84,15 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
                 walk.records.append(_record(walk, passage, words, sentence, figure, around))
             walk.previous = sentence.text
         walk.unit = around.unit
+        walk.last = around
     _leave(walk, passage, words.text, around)
 
 
 def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
     """What the passage inherits: from the head of its list, its heading and the report.
 
-    An item that opens with "Of these" is headed by the item before it.
+    An item that opens with "Of these" is headed by the item before it; a paragraph that opens
+    with "This is" goes on with the one before it.
     """
     around = Surroundings(
         walk.reference,
@@ -101,6 +111,10 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
         sibling = walk.parents.get(passage.level)
         around.point = sibling.point if sibling else None
         around.in_list = True
+    elif walk.last is not None and GOES_ON.match(text):
+        last = walk.last
+        around.label, around.of, around.period = last.label, last.of, last.period
+        around.point, around.anchor, around.pair = last.point, last.anchor, last.pair
     around.head_label = around.head_label or ""
     return around
 
@@ -154,7 +168,7 @@ def _record(
     start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
     quote = _raw(passage, words, sentence, *_quote(sentence, figure))
     context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
-    indicator = _measure(sentence, figure, context)
+    indicator = _measure(walk, sentence, figure, around)
     return IndicatorValue(
         indicator=indicator,
         label=figure.label or walk.heading,
@@ -182,13 +196,25 @@ def _own_period(
     return period_of_heading(figure, period, walk.heading_period, walk.reference)
 
 
-def _measure(sentence: Sentence, figure: Figure, context: str) -> str | None:
-    """Id of the measure; None for the size of an audit and for things that are not the group."""
+def _measure(walk: _Walk, sentence: Sentence, figure: Figure, around: Surroundings) -> str | None:
+    """Id of the measure; None where nothing names it and for the size of an audit."""
+    near = " ".join((around.head, _named_near(walk, sentence, figure)))
     quantity = figure.quantity
-    if is_examined(sentence.text, quantity.start_char, quantity.end_char):
+    if not figure.label or is_examined(sentence.text, quantity.start_char, quantity.end_char):
         return None
-    indicator = link(figure.label, context, figure.unit, role=figure.role)
-    return None if counts_others(indicator, figure.unit, figure.of) else indicator
+    further = " ".join((around.head, walk.previous, sentence.text, walk.heading))
+    follows = sentence.text.find(figure.label) >= figure.start
+    wording = Wording(figure.label, near, further, figure.of, follows)
+    return link_wording(wording, figure.unit, role=figure.role)
+
+
+def _named_near(walk: _Walk, sentence: Sentence, figure: Figure) -> str:
+    """The words that may complete the label: its clause, and the sentence it refers back to."""
+    clause = sentence.clause(figure)
+    if figure.label not in sentence.text:
+        return f"{walk.named_in} {walk.previous} {clause}"
+    walk.named_in = sentence.text
+    return f"{walk.previous} {clause}" if REFERS_BACK.search(sentence.text) else clause
 
 
 def _qualifier(figure: Figure) -> Qualifier:

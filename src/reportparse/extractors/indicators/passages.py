@@ -92,8 +92,9 @@ def _is_prose(document: Document, block: Block) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether tabs set the words out as the row of a table; one after a number does not."""
-    return text.count("\t") > 1 or ("\t" in text and len(text.split()) < _CELL_WORDS)
+    """Whether tabs set the words out as the row of a table, not as an indent or after a number."""
+    tabs = sum(line.strip().count("\t") for line in text.splitlines())
+    return tabs > 1 or (tabs == 1 and len(text.split()) < _CELL_WORDS)
 
 
 def _after_mark(document: Document, block: Block) -> int:

@@ -8,7 +8,11 @@ from datetime import date, timedelta
 from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.periods import PeriodReference, find_periods
-from reportparse.extractors.periods.normalise import ACADEMIC_START, split_year_period
+from reportparse.extractors.periods.normalise import (
+    ACADEMIC_START,
+    as_split_year,
+    split_year_period,
+)
 from reportparse.extractors.reference import printed_reference
 from reportparse.layout.wording import unshout
 from reportparse.records import Inspection, Period, PeriodKind
@@ -77,6 +81,8 @@ def _report_year(context: ReportContext, head: str) -> Period | None:
                 continue
             if period.kind is PeriodKind.SPLIT_YEAR:
                 return period
+            if (whole := as_split_year(period)) is not None:
+                return whole
             split = _SPLIT_IN_TITLE.search(mention.text)
             if split:
                 return find_periods(split.group())[0].period

@@ -137,6 +137,15 @@ def as_academic(period: Period) -> Period:
     return academic.model_copy(update={"inferred": period.inferred})
 
 
+def as_split_year(period: Period) -> Period | None:
+    """The split year that a range covers in full: "April 2013 to March 2014"; None for others."""
+    start = period.start
+    if period.kind is not PeriodKind.RANGE or start.month not in (FINANCIAL_START, ACADEMIC_START):
+        return None
+    year = split_year_period(start.year, period.text, academic=start.month == ACADEMIC_START)
+    return year if (year.start, year.end) == (start, period.end) else None
+
+
 def as_inferred(period: Period) -> Period:
     """``period`` marked as read elsewhere than at the figure."""
     return period if period.inferred else period.model_copy(update={"inferred": True})

@@ -25,7 +25,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?:\s+of)?"
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
 SPLIT = rf"{YEAR}\s?[-/]\s?(?:{YEAR}|\d\d|\d)(?![\d%]|[/-]\d|\.\d)"
 SHORT_SPLIT = r"\d\d[/-]\d\d(?![\d/%-])"
-TO = r"\s*(?:(?:up )?to|until|till|through to|through|-|and)\s*"
+TO = r"\s*(?:(?:up )?to|TO|until|till|through to|through|-|and)\s*"
 COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 YEAR_WORDS = (
     r"(?:(?:the\s+)?(?:(?:financial|fiscal|academic|school|reporting)\s+)?(?:[Yy]ears?|FY)\s*)?"
@@ -113,7 +113,7 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
     ),
     "year_range": _compile(
         rf"(?<![\d.,£/-])(?P<y1>{YEAR})(?P<to>\s*(?:to|until|-|and)\s*)(?P<y2>{YEAR}|"
-        rf"\d\d)(?![\d,%/]|-\d)"
+        rf"\d\d)(?![\d,%/]|-\d|\s+{MONTH})"
     ),
     "season": _compile(
         rf"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Mm]id-year|[Ee]arly|[Ll]ate|[Mm]id)"

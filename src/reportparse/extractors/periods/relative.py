@@ -216,9 +216,10 @@ def _up_to_now(year: Period, reference: PeriodReference, text: str) -> Period:
 def _in_the_year(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
-    if anchor and anchor.kind in {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}:
-        return anchor
-    return reference.report_year
+    if reference.report_year is not None:
+        return reference.report_year
+    years = {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}
+    return anchor if anchor and anchor.kind in years else None
 
 
 def _its_first(

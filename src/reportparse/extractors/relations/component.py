@@ -48,7 +48,11 @@ def read_sentence(
 def _carry(sentence: Sentence, around: Surroundings) -> None:
     """Leave behind what the next sentence may refer to."""
     levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]
-    own = [figure for figure in levels if not _is_baseline(sentence, figure)]
+    own = [
+        figure
+        for figure in levels
+        if not _is_baseline(sentence, figure) and not sentence.in_bracket(figure)
+    ]
     dated = [figure.period for figure in own if figure.period is not None]
     if dated:
         latest = max(dated, key=lambda period: period.end)

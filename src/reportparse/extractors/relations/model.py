@@ -1,5 +1,6 @@
 """What the reading of a paragraph works on: sentences with their figures, periods and areas."""
 
+import re
 from dataclasses import dataclass, field
 
 from reportparse.extractors.areas import AreaMention
@@ -7,6 +8,9 @@ from reportparse.extractors.periods import PeriodMention, PeriodReference
 from reportparse.extractors.quantities import Quantity
 from reportparse.records import Direction, Period, Role, Unit
 
+_CLAUSE_BREAK = re.compile(
+    r"[;:.]\s|,\s(?:and|but|while|whilst|whereas|with|which|who)\s|\s(?:while|whilst|whereas|but)\s"
+)
 FIGURE = "\ue000"
 PERIOD = "\ue001"
 AREA = "\ue002"
@@ -73,6 +77,35 @@ class Sentence:
         for figure in self.figures:
             signs[figure.start : figure.end] = FIGURE * (figure.end - figure.start)
         self.mask = "".join(signs)
+
+    def clause(self, figure: Figure) -> str:
+        """The words around a figure up to the next clause, or to a figure that says another thing.
+
+        A figure that restates another, or is compared with it, shares its clause.
+        """
+        own = [f for f in self.figures if f is figure or f in (figure.twin, figure.partner)]
+        if figure.comparator:
+            own += [f for f in self.figures if f.start < figure.start and not f.comparator][-1:]
+        own += [f for f in self.figures if f.twin in own]
+        first, last = min(f.start for f in own), max(f.end for f in own)
+        others = [f for f in self.figures if f not in own]
+        start = max((f.end for f in others if f.end <= first), default=0)
+        end = min((f.start for f in others if f.start >= last), default=len(self.text))
+        breaks = [found.end() for found in _CLAUSE_BREAK.finditer(self.mask, start, first)]
+        stop = _CLAUSE_BREAK.search(self.mask, last, end)
+        return self.text[max([start, *breaks]) : stop.start() if stop else end]
+
+    def bracket(self, offset: int) -> tuple[int, int] | None:
+        """Start and end of the brackets around an offset; None where it stands outside any."""
+        start = self.text.rfind("(", 0, offset)
+        if start < 0 or ")" in self.text[start:offset]:
+            return None
+        end = self.text.find(")", offset)
+        return (start, len(self.text) if end < 0 else end)
+
+    def in_bracket(self, figure: Figure) -> bool:
+        """Whether a figure stands in brackets and says another thing than the one before them."""
+        return figure.twin is None and self.bracket(figure.start) is not None
 
     def between(self, start: int, end: int) -> str:
         """The mask between two offsets."""

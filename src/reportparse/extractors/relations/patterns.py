@@ -233,6 +233,10 @@ REFERS_BACK = re.compile(
     r"orders|families|placements)",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(
+    r"\W*(?:this (?:is|was|represents|figure|number|rate)|of (?:these|this number|those))\b",
+    re.IGNORECASE,
+)
 PART_OF_BEFORE = re.compile(r"\W*(?:of|among|amongst) (?:this|these|those|the \d)", re.IGNORECASE)
 PART_OF = re.compile(
     r"(?:^|[\s,;(])(?:of|among|amongst) (?:whom|these|those|which|this number)\b"

@@ -49,6 +49,7 @@ class _Placed:
     leads: list[tuple[int, Period]] = field(default_factory=list)
     trails: dict[int, Period] = field(default_factory=dict)
     versus: dict[int, Period] = field(default_factory=dict)
+    bracketed: dict[int, Period] = field(default_factory=dict)
     since: Period | None = None
     last: Period | None = None
 
@@ -93,6 +94,8 @@ def _place(sentence: Sentence, around: Surroundings) -> _Placed:
         period = sentence.resolved.get(index)
         if period is None:
             continue
+        if _place_in_bracket(sentence, mention, period, placed):
+            continue
         left = _figure_before(sentence, mention.start_char)
         if mention.rule_id == "now" and left is not None and around.in_list and around.period:
             continue  # "became homeless and are now living in": the list is dated by its head
@@ -110,6 +113,28 @@ def _place(sentence: Sentence, around: Surroundings) -> _Placed:
             placed.trails[left] = period
         placed.last = period
     return placed
+
+
+def _place_in_bracket(
+    sentence: Sentence, mention: PeriodMention, period: Period, placed: _Placed
+) -> bool:
+    """Whether a period shares its brackets with a figure, which alone it then dates.
+
+    "86 concerns (2012/13: 54)", "34 approvals (46 in 2012/13)".
+    """
+    bracket = sentence.bracket(mention.start_char)
+    if bracket is None or SINCE.search(sentence.text[: mention.start_char]):
+        return False
+    inside = [
+        index
+        for index, figure in enumerate(sentence.figures)
+        if bracket[0] < figure.start < bracket[1] and figure.twin is None
+    ]
+    if not inside or "pair" in sentence.figures[inside[0]].rules:
+        return False
+    before = [index for index in inside if sentence.figures[index].end <= mention.start_char]
+    placed.bracketed[before[-1] if before else inside[0]] = period
+    return True
 
 
 def _lead_versus(
@@ -154,7 +179,8 @@ def _assign(sentence: Sentence, index: int, placed: _Placed, around: Surrounding
         _assign_change(sentence, index, placed, around)
         return
     figure.period = (
-        placed.trails.get(index)
+        placed.bracketed.get(index)
+        or placed.trails.get(index)
         or _bracketed_versus(sentence, index, placed)
         or _from_right(sentence, index, placed, close=True)
         or _lead(figure, placed)
@@ -201,9 +227,11 @@ def _from_right(
 
 
 def _from_left(sentence: Sentence, index: int) -> Period | None:
-    if index == 0:
+    outside = not sentence.in_bracket(sentence.figures[index])
+    earlier = [f for f in sentence.figures[:index] if not (outside and sentence.in_bracket(f))]
+    if not earlier:
         return None
-    before = sentence.figures[index - 1]
+    before = earlier[-1]
     if sentence.figures[index].comparator:
         return _main_period(sentence, index)
     gap = sentence.between(before.end, sentence.figures[index].start)

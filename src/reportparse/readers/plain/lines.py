@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportparse.layout.wording import parse_bullet, parse_letter, parse_number
+
+_TAB_WIDTH = 4
+# A line set in by tabs: few before its words, none after them, no cell written in HTML.
+_INDENTED = re.compile(r"[ ]*\t{0,2}[ ]*[^\s<].*[^\t]", re.DOTALL)
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -22,8 +27,9 @@ class TextLine:
 
     @cached_property
     def indent(self) -> int:
-        """Spaces before the first word."""
-        return len(self.raw) - len(self.raw.lstrip(" \N{NO-BREAK SPACE}"))
+        """Columns before the first word."""
+        before = self.raw[: len(self.raw) - len(self.raw.lstrip())]
+        return len(before.expandtabs(_TAB_WIDTH))
 
     @property
     def start(self) -> int:
@@ -40,10 +46,17 @@ class TextLine:
         """Whether the line holds no words."""
         return not self.text
 
-    @property
+    @cached_property
     def has_tab(self) -> bool:
-        """Whether the line has cells: a tab that is not mere indentation."""
-        return "\t" in self.raw and bool(self.text)
+        """Whether the line has cells: a tab that neither indents it nor follows its number."""
+        if "\t" not in self.raw or not self.text:
+            return False
+        if not _INDENTED.fullmatch(self.raw):
+            return True
+        marked = parse_bullet(self.text) or parse_number(self.text) or parse_letter(self.text)
+        if marked and self.text[marked.start].isalpha():
+            return "\t" in self.text[marked.start :]
+        return "\t" in self.text
 
     @cached_property
     def is_rule(self) -> bool:

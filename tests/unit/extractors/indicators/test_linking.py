@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportparse.extractors.indicators.linking import link
+from reportparse.extractors.indicators.linking import Wording, link, link_wording
 from reportparse.extractors.indicators.terms import fold_terms
 from reportparse.records import Role, Unit
 
@@ -99,6 +99,32 @@ def test_bullet_without_measure_takes_it_from_the_context() -> None:
 )
 def test_null_rather_than_a_guess(label: str, unit: Unit) -> None:
     assert link(label, "", unit) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "of", "context"),
+    [
+        ("matches", "matches", "prospective adopters approved at activity days"),
+        ("care leaver hubs", "care leaver hubs", ""),
+        ("letter box contacts", "letter box contacts", ""),
+        ("audits", "audits", "early help assessments"),
+        ("agencies", "agencies", "children in foster placements"),
+        ("children in care in pilot areas", "pilot areas", ""),
+        ("care leavers attended a celebration at the town hall", "care leavers", ""),
+    ],
+)
+def test_what_is_counted_decides(label: str, of: str, context: str) -> None:
+    assert link_wording(Wording(label, context, of=of), Unit.COUNT) is None
+
+
+def test_words_further_off_only_tell_who_is_meant() -> None:
+    around = "Adoptions rose. Most children looked after had a dental check on time."
+    assert link_wording(Wording("have a dental check", "", around), Unit.PERCENT) == (
+        "cla_dental_pct"
+    )
+    assert link_wording(Wording("children", "", around, "children"), Unit.COUNT) != (
+        "adoptions_count"
+    )
 
 
 @pytest.mark.parametrize(

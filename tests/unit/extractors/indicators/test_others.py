@@ -2,8 +2,7 @@
 
 import pytest
 
-from reportparse.extractors.indicators.others import counts_others, is_examined
-from reportparse.records import Unit
+from reportparse.extractors.indicators.others import is_examined
 
 
 @pytest.mark.parametrize(
@@ -18,16 +17,3 @@ from reportparse.records import Unit
 def test_cases_that_were_looked_into(text: str, number: str, examined: bool) -> None:  # noqa: FBT001
     start = text.index(number)
     assert is_examined(text, start, start + len(number)) is examined
-
-
-@pytest.mark.parametrize(
-    ("indicator", "of", "others"),
-    [
-        ("cla_count", "pilot areas", True),
-        ("cla_count", "looked after children", False),
-        ("cla_count", None, False),
-        ("cla_started_count", "admissions", False),
-    ],
-)
-def test_things_are_no_head_count(indicator: str, of: str | None, others: bool) -> None:  # noqa: FBT001
-    assert counts_others(indicator, Unit.COUNT, of) is others
