@@ -38,6 +38,10 @@ def test_offsets_caption_and_roles() -> None:
 
 
 CASES = {
+    "tabs that set the whole table in are no column": (
+        "\tYear\tLeeds\tEngland\n\t2013\t62\t38\n\t2014\t47\t42\n",
+        "Year | Leeds | England\n2013 | 62 | 38\n2014 | 47 | 42",
+    ),
     "one header over empty stubs covers them": (
         "Stability\t\t2009-10\tCity\nNI 62\tThree or more\t11.0%\t11.3\n"
         "NI 63\tTwo years\t68.4%\t68.6\n",

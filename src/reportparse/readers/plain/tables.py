@@ -144,7 +144,7 @@ def build_segment(segment: TabSegment, identity: str, caption: str | None) -> Ta
         identity: Id for the table.
         caption: Caption that stands before the lines; the segment's own first row outranks it.
     """
-    rows = _without_caption(segment, join_broken_rows(segment.rows))
+    rows = _without_caption(segment, join_broken_rows(_without_indent(segment.rows)))
     width = max((filled(row)[-1] + 1 for row in rows if filled(row)), default=0)
     if len(rows) < 2 or width < 2:
         return None
@@ -156,6 +156,12 @@ def build_segment(segment: TabSegment, identity: str, caption: str | None) -> Ta
         identity, segment.caption or caption, first.start, last.end, roles.n_header_rows
     )
     return build_table(grid, frame)
+
+
+def _without_indent(rows: list[Row]) -> list[Row]:
+    """``rows`` without first columns that are empty in all: tabs that set the table in."""
+    indent = min((filled(row)[0] for row in rows if filled(row)), default=0)
+    return [row[indent:] if filled(row) else row[:1] for row in rows] if indent else rows
 
 
 def _without_caption(segment: TabSegment, rows: list[Row]) -> list[Row]:
