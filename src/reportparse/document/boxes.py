@@ -25,16 +25,18 @@ class WordBoxes:
 
     __slots__ = ("_boxes", "_ends", "_sizes", "_starts")
 
-    def __init__(self, words: Iterable[Word] = ()) -> None:
-        self._starts = array("l")
-        self._ends = array("l")
+    def __init__(self) -> None:
+        self._starts = array("i")
+        self._ends = array("i")
         self._boxes = array("f")
         self._sizes = array("f")
-        for word in words:
-            self._starts.append(word.start_char)
-            self._ends.append(word.end_char)
-            self._boxes.extend(word.box)
-            self._sizes.append(word.size)
+
+    def append(self, start_char: int, end_char: int, box: BBox, size: float) -> None:
+        """Add the next word of the text; see `Word`."""
+        self._starts.append(start_char)
+        self._ends.append(end_char)
+        self._boxes.extend(box)
+        self._sizes.append(size)
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -21,7 +21,6 @@ from reportparse.document import (
     Page,
     Problem,
     Table,
-    Word,
 )
 from reportparse.document.boxes import BBox, WordBoxes, union
 from reportparse.layout.blocks import LineBlock, find_blocks, is_contents_page, reading_order
@@ -54,6 +53,7 @@ class _Prepared:
     charts: tuple[FoundChart, ...]
     page_lines: PageLines
     keys: frozenset[str]
+    sizes: Counter[float]
     loose: tuple[PageWord, ...]
 
 
@@ -104,7 +104,7 @@ class DocumentAssembler:
     def _write_page(self, page: _Prepared, lines: Sequence[Line], body_size: float) -> None:
         content = page.content
         start = self._length
-        words: list[Word] = []
+        words = WordBoxes()
         blocks = find_blocks(lines, body_size=body_size, page_height=content.height)
         if is_contents_page(lines):
             blocks = [LineBlock(BlockKind.CONTENTS, block.lines) for block in blocks]
@@ -130,7 +130,7 @@ class DocumentAssembler:
                 height=content.height,
                 start_char=start,
                 end_char=self._length,
-                words=WordBoxes(words),
+                words=words,
                 rulings=content.rulings,
                 shades=content.shades,
             )
@@ -144,7 +144,7 @@ class DocumentAssembler:
                 )
             )
 
-    def _write_block(self, block: LineBlock, page: int, words: list[Word]) -> None:
+    def _write_block(self, block: LineBlock, page: int, words: WordBoxes) -> None:
         if not words and self._unfinished and block.continues:
             self._write("\n")
             self._write_lines(block, words)
@@ -171,14 +171,14 @@ class DocumentAssembler:
             weight = round(first.size * 2) / 2 + (0.25 if first.bold else 0.0)
             self._headings.append(Heading(text, start, self._length, weight, page))
 
-    def _write_lines(self, block: LineBlock, words: list[Word]) -> None:
+    def _write_lines(self, block: LineBlock, words: WordBoxes) -> None:
         for index, line in enumerate(block.lines):
             if index:
                 self._write("\n")
             self._write_words(line.words, words)
 
     def _write_continuation(
-        self, pieces: Sequence[_Piece], content: PageContent, words: list[Word]
+        self, pieces: Sequence[_Piece], content: PageContent, words: WordBoxes
     ) -> int:
         """Write the table that goes on from the page before; how many pieces that takes.
 
@@ -208,7 +208,7 @@ class DocumentAssembler:
     def _add_header(self, text: str, content: PageContent, box: BBox | None) -> None:
         self._furniture.append(Furniture(FurnitureKind.HEADER, text, content.number, box))
 
-    def _extend_table(self, joined: Continuation, content: PageContent, words: list[Word]) -> None:
+    def _extend_table(self, joined: Continuation, content: PageContent, words: WordBoxes) -> None:
         """Add rows to the last table, and to its cells that span on over the page end."""
         table = self._tables[-1]
         cells = [
@@ -234,7 +234,7 @@ class DocumentAssembler:
         )
         self._blocks[-1] = replace(self._blocks[-1], end_char=self._length)
 
-    def _write_table(self, table: FoundTable, content: PageContent, words: list[Word]) -> None:
+    def _write_table(self, table: FoundTable, content: PageContent, words: WordBoxes) -> None:
         identity = f"t{len(self._tables) + 1}"
         caption = self._caption_above(content.number)
         start = self._open_block()
@@ -258,7 +258,7 @@ class DocumentAssembler:
             Block(BlockKind.TABLE, start, self._length, content.number, table.bbox, table=identity)
         )
 
-    def _write_chart(self, chart: FoundChart, content: PageContent, words: list[Word]) -> None:
+    def _write_chart(self, chart: FoundChart, content: PageContent, words: WordBoxes) -> None:
         """Write a chart's rows; one whose figures were not told is named as a problem."""
         title = " ".join(content.words[index].text for index in chart.title) or None
         start = self._open_block()
@@ -296,7 +296,7 @@ class DocumentAssembler:
         return " ".join(self._text_since(last.start_char).split())
 
     def _write_cells(
-        self, table: FoundTable, content: PageContent, words: list[Word]
+        self, table: FoundTable, content: PageContent, words: WordBoxes
     ) -> list[Cell]:
         """Write the cells of ``table``, parted by tabs and its rows by newlines."""
         cells: list[Cell] = []
@@ -309,7 +309,7 @@ class DocumentAssembler:
         return cells
 
     def _write_cell(
-        self, found: FoundCell, table: FoundTable, content: PageContent, words: list[Word]
+        self, found: FoundCell, table: FoundTable, content: PageContent, words: WordBoxes
     ) -> Cell:
         start = self._length
         self._write_words([content.words[index] for index in found.words], words)
@@ -350,13 +350,17 @@ class DocumentAssembler:
         self._pieces.append(text)
         self._length += len(text)
 
-    def _write_words(self, line: Sequence[PageWord], words: list[Word]) -> None:
+    def _write_words(self, line: Sequence[PageWord], words: WordBoxes) -> None:
+        pieces: list[str] = []
+        length = self._length
         for index, word in enumerate(line):
-            if index:
-                self._write(separator(line[index - 1], word))
-            start = self._length
-            self._write(printed_text(word))
-            words.append(Word(start, self._length, word.box, word.size))
+            between = separator(line[index - 1], word) if index else ""
+            printed = printed_text(word)
+            pieces += between, printed
+            start = length + len(between)
+            length = start + len(printed)
+            words.append(start, length, word.box, word.size)
+        self._write("".join(pieces))
 
     def _document(self) -> Document:
         text = "".join(self._pieces)
@@ -386,7 +390,10 @@ def _prepare(content: PageContent) -> _Prepared:
     free = [(i, word) for i, word in enumerate(content.words) if i not in taken]
     loose = tuple(word for _, word in free if not word.upright)
     page_lines = PageLines(content.number, content.height, tuple(find_lines(free)))
-    return _Prepared(content, tables, charts, page_lines, edge_keys(page_lines), loose)
+    sizes: Counter[float] = Counter()
+    for line in page_lines.lines:
+        sizes[line.size] += len(line.text)
+    return _Prepared(content, tables, charts, page_lines, edge_keys(page_lines), sizes, loose)
 
 
 def _tables_and_charts(
@@ -420,8 +427,7 @@ def _body_size(pages: Iterable[_Prepared]) -> float:
     """Font size of most characters on ``pages``, in points."""
     sizes: Counter[float] = Counter()
     for page in pages:
-        for line in page.page_lines.lines:
-            sizes[line.size] += len(line.text)
+        sizes.update(page.sizes)
     return sizes.most_common(1)[0][0] if sizes else _DEFAULT_SIZE
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportparse.document import BBox
 from reportparse.layout.page import PageWord
@@ -13,42 +12,51 @@ _SAME_LINE_OVERLAP = 0.5
 _BOLD_SHARE = 0.8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line of words; ``order`` is the index of its first word in ``PageContent.words``."""
+    """A line of words; ``order`` is the index of its first word in ``PageContent.words``.
+
+    ``box`` is (x0, top, x1, bottom) around the words; ``size`` the font size of most characters;
+    ``bold`` is true where nearly all characters are.
+    """
 
     words: tuple[PageWord, ...]
     order: int
+    text: str
+    box: BBox
+    size: float
+    bold: bool
 
-    @cached_property
-    def box(self) -> BBox:
-        """(x0, top, x1, bottom) around the words."""
-        return (
-            min(word.x0 for word in self.words),
-            min(word.top for word in self.words),
-            max(word.x1 for word in self.words),
-            max(word.bottom for word in self.words),
-        )
 
-    @cached_property
-    def text(self) -> str:
-        """Words joined by single spaces; a raised mark follows its word without one."""
-        return join_words(self.words)
+def line_of(words: Sequence[PageWord], order: int) -> Line:
+    """The line that ``words`` make, the first of which stands at index ``order``."""
+    lengths = [len(word.text) for word in words]
+    sizes: dict[float, int] = {}
+    for word, length in zip(words, lengths, strict=True):
+        sizes[word.size] = sizes.get(word.size, 0) + length
+    bold = sum([length for word, length in zip(words, lengths, strict=True) if word.bold])
+    return Line(
+        words=tuple(words),
+        order=order,
+        text=join_words(words),
+        box=(
+            min([word.x0 for word in words]),
+            min([word.top for word in words]),
+            max([word.x1 for word in words]),
+            max([word.bottom for word in words]),
+        ),
+        size=_most(sizes),
+        bold=bold >= _BOLD_SHARE * sum(lengths),
+    )
 
-    @cached_property
-    def size(self) -> float:
-        """Font size of most of the characters."""
-        sizes: dict[float, int] = {}
-        for word in self.words:
-            key = round(word.size, 1)
-            sizes[key] = sizes.get(key, 0) + len(word.text)
-        return max(sizes, key=lambda size: (sizes[size], size))
 
-    @cached_property
-    def bold(self) -> bool:
-        """Whether nearly all characters are bold."""
-        total = sum(len(word.text) for word in self.words)
-        return sum(len(word.text) for word in self.words if word.bold) >= _BOLD_SHARE * total
+def _most(sizes: dict[float, int]) -> float:
+    """The size, to a tenth of a point, of most characters; the larger of two as frequent."""
+    rounded: dict[float, int] = {}
+    for size, count in sizes.items():
+        key = round(size, 1)
+        rounded[key] = rounded.get(key, 0) + count
+    return max(rounded, key=lambda size: (rounded[size], size))
 
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -66,6 +74,8 @@ def separator(word: PageWord, following: PageWord) -> str:
 
 def join_words(words: Sequence[PageWord]) -> str:
     """Text of ``words`` as it goes into the document."""
+    if not any(word.raised for word in words):
+        return " ".join([word.text for word in words])
     pieces = []
     for index, word in enumerate(words):
         if index:
@@ -87,13 +97,13 @@ def find_lines(words: Iterable[tuple[int, PageWord]]) -> list[Line]:
         if not word.upright:
             continue
         if current and not _continues(current[-1], word):
-            lines.append(Line(tuple(current), order))
+            lines.append(line_of(current, order))
             current = []
         if not current:
             order = index
         current.append(word)
     if current:
-        lines.append(Line(tuple(current), order))
+        lines.append(line_of(current, order))
     return lines
 
 
