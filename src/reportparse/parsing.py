@@ -6,11 +6,10 @@ from pathlib import Path
 from reportparse.document import Document, Problem
 from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.dates import extract_dates
-from reportparse.extractors.grades import extract_told_judgements
 from reportparse.extractors.indicators import extract_indicators
 from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
+from reportparse.extractors.mentions import extract_mentions
 from reportparse.extractors.metadata import extract_metadata
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import extract_tables
@@ -21,7 +20,6 @@ from reportparse.records import (
     Report,
     SectionRecord,
     Source,
-    TableRecord,
 )
 from reportparse.vocabulary import Vocabulary, load_vocabulary, use_vocabulary
 
@@ -102,6 +100,8 @@ def report_of(document: Document) -> tuple[Report, tuple[Problem, ...]]:
     findings = extract_inspection(document)
     context = _context(findings) if findings else extract_metadata(document)
     stated = findings.judgements if findings else ()
+    told, dates = extract_mentions(document, context, stated)
+    reference = reference_of(document, context)
     report = Report(
         kind=context.kind,
         title=context.title,
@@ -113,17 +113,13 @@ def report_of(document: Document) -> tuple[Report, tuple[Problem, ...]]:
         page_to=document.pages[-1].number if document.pages else None,
         inspection=context.inspection,
         sections=tuple(_sections(document)),
-        tables=_tables(document, context),
-        judgements=(*stated, *extract_told_judgements(document, context, stated)),
-        dates=extract_dates(document, context),
-        indicators=extract_indicators(document, context),
+        tables=extract_tables(document, reference),
+        judgements=(*stated, *told),
+        dates=dates,
+        indicators=extract_indicators(document, context, reference),
         text=document.text,
     )
     return report, findings.problems if findings else ()
-
-
-def _tables(document: Document, context: ReportContext) -> tuple[TableRecord, ...]:
-    return extract_tables(document, reference_of(document, context)) if document.tables else ()
 
 
 def _context(findings: InspectionFindings) -> ReportContext:

@@ -295,9 +295,7 @@ class DocumentAssembler:
             return None
         return " ".join(self._text_since(last.start_char).split())
 
-    def _write_cells(
-        self, table: FoundTable, content: PageContent, words: WordBoxes
-    ) -> list[Cell]:
+    def _write_cells(self, table: FoundTable, content: PageContent, words: WordBoxes) -> list[Cell]:
         """Write the cells of ``table``, parted by tabs and its rows by newlines."""
         cells: list[Cell] = []
         row = 0

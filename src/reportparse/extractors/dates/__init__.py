@@ -1,5 +1,5 @@
 """Dates that a report mentions and what each is the date of."""
 
-from reportparse.extractors.dates.component import extract_dates
+from reportparse.extractors.dates.component import dates_of
 
-__all__ = ["extract_dates"]
+__all__ = ["dates_of"]

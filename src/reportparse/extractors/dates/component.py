@@ -6,10 +6,9 @@ from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.dates import patterns as p
 from reportparse.extractors.grades.moments import month_pairs
-from reportparse.extractors.grades.sentences import Sentence, find_sentences
+from reportparse.extractors.grades.sentences import Sentence
 from reportparse.extractors.periods import PeriodMention, PeriodReference, Relation, find_periods
 from reportparse.extractors.provenance import provenance_of
-from reportparse.extractors.reference import printed_reference
 from reportparse.records import DateMention, DateRole, Inspection, Period, PeriodKind
 
 _HEAD_CHARACTERS = 2500
@@ -20,23 +19,14 @@ _DATES = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.RANGE})
 _SNAPSHOTS = frozenset({PeriodKind.DAY, PeriodKind.MONTH})
 
 
-def extract_dates(document: Document, context: ReportContext) -> tuple[DateMention, ...]:
-    """The dates of reports, meetings, inspections, data, deadlines and events, in order.
+def dates_of(
+    document: Document, context: ReportContext, sentence: Sentence, reference: PeriodReference
+) -> Iterator[DateMention]:
+    """The dates of reports, meetings, inspections, data, deadlines and events in a sentence.
 
     Periods that only say which figures are meant ("in 2010/11", "in March 2012") are no date
     mentions. A day without a role that its words tell is an ``event``.
     """
-    reference = printed_reference(context)
-    return tuple(
-        mention
-        for sentence in find_sentences(document)
-        for mention in _mentions(document, context, sentence, reference)
-    )
-
-
-def _mentions(
-    document: Document, context: ReportContext, sentence: Sentence, reference: PeriodReference
-) -> Iterator[DateMention]:
     for start, end, period in _periods(sentence.text, reference):
         role = _role(context, sentence, start, end, period)
         if role is None:

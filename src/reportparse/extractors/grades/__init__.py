@@ -1,5 +1,5 @@
 """Grades in words, and the judgements of other inspections that running text tells of."""
 
-from reportparse.extractors.grades.component import extract_told_judgements
+from reportparse.extractors.grades.component import ToldJudgements
 
-__all__ = ["extract_told_judgements"]
+__all__ = ["ToldJudgements"]

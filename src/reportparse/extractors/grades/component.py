@@ -31,7 +31,7 @@ from reportparse.extractors.grades.events import (
 )
 from reportparse.extractors.grades.memory import Memory, enter, leave
 from reportparse.extractors.grades.moments import Moment, find_moments
-from reportparse.extractors.grades.sentences import Sentence, find_sentences
+from reportparse.extractors.grades.sentences import Sentence
 from reportparse.extractors.grades.subjects import (
     Group,
     Subject,
@@ -68,35 +68,46 @@ class _Teller:
     taken: tuple[tuple[int, int], ...]
 
 
-def extract_told_judgements(
-    document: Document, context: ReportContext, stated: Iterable[Judgement] = ()
-) -> tuple[Judgement, ...]:
-    """Judgements of other inspections that the report's sentences tell of.
+class ToldJudgements:
+    """Judgements of other inspections that the report's sentences, read in order, tell of.
 
     An inspection report gives ``previous`` records for earlier inspections of the same authority
     and ``reported`` ones for the homes and services it names; any other report gives ``reported``
     ones. Places that ``stated`` judgements were read from are left out. A count of settings under
     two grades ("six were judged good or outstanding") has the grade ``good_or_outstanding``.
     """
-    teller = _Teller(
-        document=document,
-        context=context,
-        areas=active_vocabulary().areas,
-        reference=printed_reference(context),
-        taken=tuple(_places(stated)),
-    )
-    memory = Memory()
-    found: list[Judgement] = []
-    for sentence in find_sentences(document):
-        memory = enter(memory, sentence)
-        moments = _moments(teller, sentence)
-        told = _told(teller, sentence, memory, moments)
-        found.extend(told)
+
+    def __init__(
+        self, document: Document, context: ReportContext, stated: Iterable[Judgement] = ()
+    ) -> None:
+        self._teller = _Teller(
+            document=document,
+            context=context,
+            areas=active_vocabulary().areas,
+            reference=printed_reference(context),
+            taken=tuple(_places(stated)),
+        )
+        self._memory = Memory()
+        self._found: list[Judgement] = []
+
+    def read(self, sentence: Sentence) -> None:
+        """Take in the next sentence of the report."""
+        memory = enter(self._memory, sentence)
+        moments = _moments(self._teller, sentence)
+        told = _told(self._teller, sentence, memory, moments)
+        self._found.extend(told)
         event = find_event(sentence.text, moments)
-        memory = leave(memory, sentence, event=event, told=bool(told))
-    if tells_of_others(context):
-        found.extend(tell_tables(Teller(document, context, teller.areas, teller.reference)))
-    return _merged(found)
+        self._memory = leave(memory, sentence, event=event, told=bool(told))
+
+    def records(self) -> tuple[Judgement, ...]:
+        """One record for each judgement told so far, with all its places; tables come last."""
+        teller = self._teller
+        tables: Iterable[Judgement] = ()
+        if tells_of_others(teller.context):
+            tables = tell_tables(
+                Teller(teller.document, teller.context, teller.areas, teller.reference)
+            )
+        return _merged([*self._found, *tables])
 
 
 def _places(stated: Iterable[Judgement]) -> Iterator[tuple[int, int]]:

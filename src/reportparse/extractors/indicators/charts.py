@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
-from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import CellWords, header_facts, read_cell
@@ -20,11 +19,10 @@ _INTRODUCTION = 400
 _NUMBER = re.compile(r"^(?:figure|fig\.?|chart|graph)\s+\w{0,3}\d+\w?\s*[:.|–-]?\s*", re.IGNORECASE)
 
 
-def extract_chart_indicators(document: Document, context: ReportContext) -> list[IndicatorValue]:
+def extract_chart_indicators(
+    document: Document, context: ReportContext, reference: PeriodReference
+) -> list[IndicatorValue]:
     """Every figure of the document's charts; those of unknown meaning keep the title as label."""
-    if not document.charts:
-        return []
-    reference = reference_of(document, context)
     return [
         record
         for chart in document.charts

@@ -10,19 +10,23 @@ from reportparse.extractors.indicators.charts import extract_chart_indicators
 from reportparse.extractors.indicators.narrative import extract_narrative_indicators
 from reportparse.extractors.indicators.subject import is_about_children
 from reportparse.extractors.indicators.tables import extract_table_indicators
+from reportparse.extractors.periods import PeriodReference
 from reportparse.records import IndicatorValue, Period, PeriodKind
 
 
-def extract_indicators(document: Document, context: ReportContext) -> tuple[IndicatorValue, ...]:
+def extract_indicators(
+    document: Document, context: ReportContext, reference: PeriodReference
+) -> tuple[IndicatorValue, ...]:
     """Every figure of the report, in order of the text.
 
-    A figure printed twice, in a sentence and in a table, stays two records with one ``fact_id``.
-    In a document on something else than services for children no figure is linked to a measure.
+    ``reference`` holds the report's own dates, see `reference_of`. A figure printed twice, in a
+    sentence and in a table, stays two records with one ``fact_id``. In a document on something
+    else than services for children no figure is linked to a measure.
     """
     records = [
-        *extract_narrative_indicators(document, context),
-        *extract_table_indicators(document, context),
-        *extract_chart_indicators(document, context),
+        *extract_narrative_indicators(document, context, reference),
+        *extract_table_indicators(document, context, reference),
+        *extract_chart_indicators(document, context, reference),
     ]
     if not is_about_children(document.text):
         records = [record.model_copy(update={"indicator": None}) for record in records]

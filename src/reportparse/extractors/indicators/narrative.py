@@ -14,7 +14,6 @@ from reportparse.extractors.indicators.own_period import (
     period_of_report,
 )
 from reportparse.extractors.indicators.passages import Passage, find_passages
-from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.periods.normalise import as_academic
 from reportparse.extractors.pipeline import read_paragraph
@@ -58,10 +57,10 @@ class _Walk:
 
 
 def extract_narrative_indicators(
-    document: Document, context: ReportContext
+    document: Document, context: ReportContext, reference: PeriodReference
 ) -> list[IndicatorValue]:
     """Every figure of the running text, in order; tables and chart labels are left out."""
-    walk = _Walk(document, context, reference_of(document, context))
+    walk = _Walk(document, context, reference)
     for passage in find_passages(document):
         _read_passage(walk, passage)
     return walk.records

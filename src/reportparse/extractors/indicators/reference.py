@@ -134,13 +134,13 @@ def _data_as_at(head: str, reference: PeriodReference) -> Period | None:
 
 def _latest_named(document: Document) -> Period | None:
     """The latest month or day named twice or more, for a report that prints no date."""
-    text = normalise(document.text).text
     counts: Counter[str] = Counter()
     periods: dict[str, Period] = {}
-    for mention in find_periods(text):
-        period = mention.period
-        if period and period.kind in {PeriodKind.DAY, PeriodKind.MONTH}:
-            counts[period.key] += 1
-            periods[period.key] = period
+    for paragraph in document.text.split("\n\n"):
+        for mention in find_periods(normalise(paragraph).text):
+            period = mention.period
+            if period and period.kind in {PeriodKind.DAY, PeriodKind.MONTH}:
+                counts[period.key] += 1
+                periods[period.key] = period
     repeated = [periods[key] for key, count in counts.items() if count > 1]
     return max(repeated, key=lambda period: period.end, default=None)

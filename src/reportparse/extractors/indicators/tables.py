@@ -15,7 +15,6 @@ from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.linking import link, names_something
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.parts import heads_parts
-from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.indicators.terms import NAMES_THAT_ARE_WORDS
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
@@ -47,13 +46,14 @@ _LONGEST_TITLE = 120
 _LONGEST_NAME = 40
 
 
-def extract_table_indicators(document: Document, context: ReportContext) -> list[IndicatorValue]:
+def extract_table_indicators(
+    document: Document, context: ReportContext, reference: PeriodReference
+) -> list[IndicatorValue]:
     """Every figure in the document's tables, in reading order.
 
     Cells that print a reason for having no figure give no record, nor do columns of ratings, row
     numbers or names. The quote of a record is its cell.
     """
-    reference = reference_of(document, context)
     values: list[IndicatorValue] = []
     for table in document.tables:
         reader = _TableReader(document, context, reference, grid_of(document, table))

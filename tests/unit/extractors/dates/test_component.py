@@ -6,7 +6,7 @@ import pytest
 
 from reportparse.document import Block, BlockKind, Document
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.dates import extract_dates
+from reportparse.extractors.mentions import extract_mentions
 from reportparse.records import Inspection, ReportKind
 
 PAPER = ReportContext(
@@ -30,7 +30,7 @@ def roles(text: str, context: ReportContext = PAPER) -> list[tuple[str, str]]:
     page = Document(
         text=text, media_type="text/plain", blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)
     )
-    return [(found.role.value, found.period.key) for found in extract_dates(page, context)]
+    return [(found.role.value, found.period.key) for found in extract_mentions(page, context)[1]]
 
 
 @pytest.mark.parametrize(

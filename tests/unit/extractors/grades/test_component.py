@@ -6,7 +6,7 @@ import pytest
 
 from reportparse.document import Block, BlockKind, Document
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.grades import extract_told_judgements
+from reportparse.extractors.mentions import extract_mentions
 from reportparse.records import Basis, Inspection, Judgement, ReportKind
 
 PAPER = ReportContext(
@@ -36,7 +36,7 @@ def document(text: str) -> Document:
 
 
 def told(text: str, context: ReportContext = PAPER) -> tuple[Judgement, ...]:
-    return extract_told_judgements(document(text), context)
+    return extract_mentions(document(text), context)[0]
 
 
 def facts(judgements: tuple[Judgement, ...]) -> list[tuple[object, ...]]:
@@ -271,7 +271,7 @@ def test_provenance_is_the_printed_words() -> None:
     page = Document(
         text=text, media_type="text/plain", blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)
     )
-    found = extract_told_judgements(page, context)[0]
+    found = extract_mentions(page, context)[0][0]
     place = found.provenance
     assert place.quote == text[place.start_char : place.end_char]
     assert place.quote.endswith("‘outstanding’")
@@ -280,4 +280,4 @@ def test_provenance_is_the_printed_words() -> None:
 def test_places_of_stated_judgements_are_left_out() -> None:
     text = "In 2015 Ofsted judged the council to be good."
     stated = told(text)
-    assert extract_told_judgements(document(text), PAPER, stated) == ()
+    assert extract_mentions(document(text), PAPER, stated)[0] == ()

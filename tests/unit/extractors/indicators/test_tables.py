@@ -5,6 +5,7 @@ from datetime import date
 from reportparse.document import Cell, CellRole, Document, Table
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.tables import extract_table_indicators
+from reportparse.extractors.reference import printed_reference
 from reportparse.records import Direction, IndicatorValue, ReportKind, Role, Unit
 
 CONTEXT = ReportContext(ReportKind.BOARD_PAPER, organisation="Derby", report_date=date(2014, 6, 1))
@@ -25,7 +26,7 @@ def extract(rows: list[list[str]], *, caption: str = "", before: str = "") -> li
         "t1", caption or None, 1, 1, len(rows), len(rows[0]), tuple(cells), start, len(text)
     )
     document = Document(text=text, media_type="text/plain", tables=(table,))
-    values = extract_table_indicators(document, CONTEXT)
+    values = extract_table_indicators(document, CONTEXT, printed_reference(CONTEXT))
     for value in values:
         assert value.value_text in value.provenance.quote
         assert text[value.provenance.start_char : value.provenance.end_char] == (
