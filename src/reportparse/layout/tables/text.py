@@ -145,7 +145,7 @@ def _line(
     runs: list[list[int]] = [[members[0]]]
     for index in members[1:]:
         before, word = words[runs[-1][-1]], words[index]
-        if _is_wide(before, word, gap) or _is_cut(before, word, cuts):
+        if _is_wide(before, word, gap) or (cuts and _is_cut(before, word, cuts)):
             runs.append([index])
         else:
             runs[-1].append(index)
@@ -185,10 +185,10 @@ def piece_of(words: Words, run: Sequence[int]) -> Piece:
     return Piece(
         tuple(run),
         found[0].x0,
-        min(word.top for word in found),
-        max(word.x1 for word in found),
-        max(word.bottom for word in found),
+        min([word.top for word in found]),
+        max([word.x1 for word in found]),
+        max([word.bottom for word in found]),
         " ".join(plain) if plain else found[0].text,
-        max(word.size for word in found),
+        max([word.size for word in found]),
         all(word.bold for word in found),
     )

@@ -57,10 +57,9 @@ def page_drawings(page: pdfium.PdfPage, geometry: PageGeometry) -> Drawings:
     drawings = Drawings()
     area = max(geometry.width * geometry.height, 1.0)
     covered = 0.0
-    for count, (handle, matrix) in enumerate(_objects(page)):
+    for count, (handle, kind, matrix) in enumerate(_objects(page)):
         if count >= _MAX_OBJECTS:
             return Drawings(image_area=min(covered / area, 1.0))
-        kind = pdfium_c.FPDFPageObj_GetType(handle)
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             _add_path(drawings, handle, matrix, geometry)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
@@ -72,22 +71,28 @@ def page_drawings(page: pdfium.PdfPage, geometry: PageGeometry) -> Drawings:
     return drawings
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[Any, _Matrix]]:
-    """Handles of all path, text and image objects, those inside forms included."""
+def _objects(page: pdfium.PdfPage) -> Iterator[tuple[Any, int, _Matrix]]:
+    """All path, text and image objects with kind and matrix, those inside forms included."""
     handle = page.raw
     for index in range(pdfium_c.FPDFPage_CountObjects(handle)):
-        yield from _walk(pdfium_c.FPDFPage_GetObject(handle, index), _IDENTITY, 0)
+        found = pdfium_c.FPDFPage_GetObject(handle, index)
+        kind = pdfium_c.FPDFPageObj_GetType(found)
+        if kind == pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield from _inside(found, _IDENTITY, 1)
+        else:
+            yield found, kind, _IDENTITY
 
 
-def _walk(handle: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
-    if pdfium_c.FPDFPageObj_GetType(handle) != pdfium_c.FPDF_PAGEOBJ_FORM:
-        yield handle, matrix
-        return
-    if depth >= _MAX_DEPTH:
-        return
-    inner = _multiply(_matrix(handle), matrix)
-    for index in range(pdfium_c.FPDFFormObj_CountObjects(handle)):
-        yield from _walk(pdfium_c.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
+def _inside(form: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, int, _Matrix]]:
+    """The objects of a form, which stands ``depth`` forms deep."""
+    inner = _multiply(_matrix(form), matrix)
+    for index in range(pdfium_c.FPDFFormObj_CountObjects(form)):
+        found = pdfium_c.FPDFFormObj_GetObject(form, index)
+        kind = pdfium_c.FPDFPageObj_GetType(found)
+        if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield found, kind, inner
+        elif depth < _MAX_DEPTH:
+            yield from _inside(found, inner, depth + 1)
 
 
 def _matrix(handle: Any) -> _Matrix:

@@ -117,32 +117,33 @@ class _CharacterReader:
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium_c.FPDFText_GetText(self._handle, 0, count, buffer)
         if written == count + 1:
-            return "".join(map(chr, buffer[:count]))
+            text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+            return text if len(text) == count else "".join(map(chr, buffer[:count]))
         get_unicode = pdfium_c.FPDFText_GetUnicode
         return "".join(chr(get_unicode(self._handle, index)) for index in range(count))
 
     def _read_word(self, start: int, end: int, *, line_break: bool) -> None:
         """Add the characters from ``start`` to ``end`` as one word, or as those glued together."""
+        text = self._text[start:end]
         first = self._box(start)
         last = self._box(end - 1) if end - start > 1 else first
         size, bold, upright = self._style(start)
-        if upright and abs(last[1] - first[1]) > max(first[3] - first[1], 1.0):
+        if upright and last[1] != first[1] and abs(last[1] - first[1]) > _height(first):
             upright = abs(last[0] - first[0]) >= _STACKED
             if upright:
                 middle = self._line_start(start, end, first)
                 self._read_word(start, middle, line_break=True)
                 self._read_word(middle, end, line_break=line_break)
                 return
-        printed = _printed(self._text[start:end])
-        cut = self._mark_start(printed, start, first) if len(printed) == end - start else 0
+        printed = text if text.isascii() and text.isprintable() else _printed(text)
+        cut = 0
+        if text[-1].isdecimal() and len(printed) == len(text):
+            cut = self._mark_start(printed, start, first)
         if cut:
             x0, top, x1, bottom = _span(first, self._box(start + cut - 1))
             self._words.append(PageWord(printed[:cut], x0, top, x1, bottom, size, bold))
-            first, size, printed = (
-                self._box(start + cut),
-                self._style(start + cut).size,
-                printed[cut:],
-            )
+            printed, start = printed[cut:], start + cut
+            first, size = self._box(start), self._style(start).size
         if printed:
             x0, top, x1, bottom = _span(first, last)
             self._words.append(
@@ -150,9 +151,7 @@ class _CharacterReader:
             )
 
     def _mark_start(self, printed: str, start: int, first: BBox) -> int:
-        """Where in a word the digits of a raised mark start; 0 where it has none."""
-        if not printed[-1:].isdecimal():
-            return 0
+        """Where in a word that ends in a digit its raised mark starts; 0 where it has none."""
         match = _TRAILING_DIGITS.match(printed)
         if match is None:
             return 0
@@ -168,9 +167,8 @@ class _CharacterReader:
 
     def _line_start(self, start: int, end: int, first: BBox) -> int:
         """Index of the first character that stands on another line than the first one."""
-        height = max(first[3] - first[1], 1.0)
         for index in range(start + 1, end):
-            if abs(self._box(index)[1] - first[1]) > height:
+            if abs(self._box(index)[1] - first[1]) > _height(first):
                 return index
         return end
 
@@ -210,6 +208,10 @@ class _CharacterReader:
         return _Style(size, any(weight in name for weight in _BOLD_NAMES), upright)
 
 
+def _height(box: BBox) -> float:
+    return max(box[3] - box[1], 1.0)
+
+
 def _span(first: BBox, last: BBox) -> BBox:
     """The box from the first to the last character of a word."""
     return (
@@ -222,8 +224,6 @@ def _span(first: BBox, last: BBox) -> BBox:
 
 def _printed(text: str) -> str:
     """Characters as a reader sees them: symbol-font bullets and line-end hyphens mapped."""
-    if text.isascii() and text.isprintable():
-        return text
     mapped = text.translate(_SYMBOLS)
     if any("\ud800" <= char <= "\udfff" for char in mapped):
         mapped = mapped.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
