@@ -62,9 +62,5 @@ def union(boxes: Iterable[BBox]) -> BBox | None:
     found = list(boxes)
     if not found:
         return None
-    return (
-        round(min(box[0] for box in found), 1),
-        round(min(box[1] for box in found), 1),
-        round(max(box[2] for box in found), 1),
-        round(max(box[3] for box in found), 1),
-    )
+    x0s, tops, x1s, bottoms = zip(*found, strict=True)
+    return round(min(x0s), 1), round(min(tops), 1), round(max(x1s), 1), round(max(bottoms), 1)

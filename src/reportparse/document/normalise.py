@@ -42,10 +42,17 @@ _FOLDS = {
     "…": "...",
     **dict.fromkeys(_DROPPED, ""),
 }
+_MOVED = "".join(char for char, fold in _FOLDS.items() if len(fold) != 1)
 _CHANGES = re.compile(
     r"(?P<broken>(?<=[a-z])[-\N{SOFT HYPHEN}\u2010\u2011][ ]?\n[ ]?(?=[A-Za-z]))"
     rf"|(?P<space>[{_DROPPED}]*\s(?:\s|[{_DROPPED}])+|[{_DROPPED}]+\s|[\n\t\r\f\v])"
     "|(?P<fold>[" + "".join(_FOLDS) + "])"
+)
+# What changes the number of characters, so that offsets move.
+_MOVES = re.compile(r"[-\N{SOFT HYPHEN}\u2010\u2011] ?\n|\s\s|[" + _MOVED + "]")
+_IN_PLACE = str.maketrans(
+    {char: fold for char, fold in _FOLDS.items() if len(fold) == 1}
+    | dict.fromkeys("\n\t\r\f\v", " ")
 )
 
 
@@ -79,6 +86,8 @@ def normalise(raw: str) -> NormalisedText:
     breaks in reports stand in compounds; only the line break goes. Repeatable: cleaning cleaned
     text changes nothing.
     """
+    if not _MOVES.search(raw):
+        return NormalisedText(raw, raw.translate(_IN_PLACE), (0,), (0,))
     pieces: list[str] = []
     clean_anchors = [0]
     raw_anchors = [0]

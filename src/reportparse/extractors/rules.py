@@ -5,9 +5,12 @@ that stand in every text it matches, so that looking for the few signs first sav
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 Rule = tuple[str, re.Pattern[str]]
+# Judgements, dates and figures are read from the same sentences, each in a walk of its own.
+_TEXTS = 2048
 
 
 class Rules:
@@ -34,13 +37,12 @@ class Rules:
         self._needs = {rule_id: frozenset(names.split()) for rule_id, names in needs.items()}
         self._folded = folded
         self._applicable: dict[frozenset[str], tuple[Rule, ...]] = {}
+        self.find = lru_cache(maxsize=_TEXTS)(self._find)
 
     def applicable(self, text: str) -> tuple[Rule, ...]:
         """The rules that may match ``text``."""
-        searched = text.lower() if self._folded else text
-        present = frozenset(
-            [name for name, letters in self._signs if any(sign in searched for sign in letters)]
-        )
+        holds = (text.lower() if self._folded else text).__contains__
+        present = frozenset([name for name, letters in self._signs if any(map(holds, letters))])
         rules = self._applicable.get(present)
         if rules is None:
             rules = tuple(
@@ -51,8 +53,12 @@ class Rules:
             self._applicable[present] = rules
         return rules
 
-    def find(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    def _find(self, text: str) -> tuple[tuple[str, re.Match[str]], ...]:
         """Every match of every rule in ``text``, rule by rule."""
-        for rule_id, pattern in self.applicable(text):
-            for match in pattern.finditer(text):
-                yield rule_id, match
+        return tuple(
+            [
+                (rule_id, match)
+                for rule_id, pattern in self.applicable(text)
+                for match in pattern.finditer(text)
+            ]
+        )

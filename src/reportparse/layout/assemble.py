@@ -26,7 +26,7 @@ from reportparse.document.boxes import BBox, WordBoxes, union
 from reportparse.layout.blocks import LineBlock, find_blocks, is_contents_page, reading_order
 from reportparse.layout.charts import FoundChart, FoundPoint, chart_rows, find_charts
 from reportparse.layout.furniture import PageLines, edge_keys, split_furniture
-from reportparse.layout.lines import Line, find_lines, printed_text, separator
+from reportparse.layout.lines import Line, find_lines, join_words, separator
 from reportparse.layout.lists import ListLevels
 from reportparse.layout.page import PageContent, PageWord
 from reportparse.layout.sections import Heading, find_sections
@@ -349,16 +349,14 @@ class DocumentAssembler:
         self._length += len(text)
 
     def _write_words(self, line: Sequence[PageWord], words: WordBoxes) -> None:
-        pieces: list[str] = []
-        length = self._length
+        start = self._length
         for index, word in enumerate(line):
-            between = separator(line[index - 1], word) if index else ""
-            printed = printed_text(word)
-            pieces += between, printed
-            start = length + len(between)
-            length = start + len(printed)
-            words.append(start, length, word.box, word.size)
-        self._write("".join(pieces))
+            if word.raised and index:
+                start -= 1 - len(separator(line[index - 1], word))
+            end = start + len(word.text)
+            words.append(start, end, word.box, word.size)
+            start = end + 1
+        self._write(join_words(line))
 
     def _document(self) -> Document:
         text = "".join(self._pieces)

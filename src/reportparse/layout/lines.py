@@ -30,33 +30,31 @@ class Line:
 
 def line_of(words: Sequence[PageWord], order: int) -> Line:
     """The line that ``words`` make, the first of which stands at index ``order``."""
-    lengths = [len(word.text) for word in words]
-    sizes: dict[float, int] = {}
-    for word, length in zip(words, lengths, strict=True):
-        sizes[word.size] = sizes.get(word.size, 0) + length
-    bold = sum([length for word, length in zip(words, lengths, strict=True) if word.bold])
+    x0s, tops, x1s, bottoms = zip(*[word.box for word in words], strict=True)
     return Line(
         words=tuple(words),
         order=order,
         text=join_words(words),
-        box=(
-            min([word.x0 for word in words]),
-            min([word.top for word in words]),
-            max([word.x1 for word in words]),
-            max([word.bottom for word in words]),
-        ),
-        size=_most(sizes),
-        bold=bold >= _BOLD_SHARE * sum(lengths),
+        box=(min(x0s), min(tops), max(x1s), max(bottoms)),
+        size=_size(words),
+        bold=_is_bold(words),
     )
 
 
-def _most(sizes: dict[float, int]) -> float:
+def _size(words: Sequence[PageWord]) -> float:
     """The size, to a tenth of a point, of most characters; the larger of two as frequent."""
-    rounded: dict[float, int] = {}
-    for size, count in sizes.items():
-        key = round(size, 1)
-        rounded[key] = rounded.get(key, 0) + count
-    return max(rounded, key=lambda size: (rounded[size], size))
+    if len({word.size for word in words}) == 1:
+        return round(words[0].size, 1)
+    sizes: dict[float, int] = {}
+    for word in words:
+        key = round(word.size, 1)
+        sizes[key] = sizes.get(key, 0) + len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _is_bold(words: Sequence[PageWord]) -> bool:
+    bold = sum([len(word.text) for word in words if word.bold])
+    return bold > 0 and bold >= _BOLD_SHARE * sum([len(word.text) for word in words])
 
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

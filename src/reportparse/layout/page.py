@@ -28,7 +28,7 @@ class PageWord(NamedTuple):
     @property
     def box(self) -> BBox:
         """(x0, top, x1, bottom)."""
-        return (self.x0, self.top, self.x1, self.bottom)
+        return self[1:5]
 
 
 class MarkKind(StrEnum):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.context import ReportContext
@@ -35,6 +36,7 @@ _MAY_HOLD_FIGURE = re.compile(
     r"fifty|sixty|seventy|eighty|ninety|half|thirds?|quarters?|fifths?|tenths?|none|zero|nil)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\S+")
 _WORDS_BEFORE, _WORDS_AFTER = 6, 8
 _EDUCATION = {"cla_education", "education_all"}
 
@@ -239,10 +241,11 @@ def _raw(
 
 def _quote(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     """The clause around a figure: some words before it and after it, within its sentence."""
-    before = list(re.finditer(r"\S+", sentence.text[: figure.quantity.start_char]))
-    after = list(re.finditer(r"\S+", sentence.text[figure.quantity.end_char :]))
-    start = before[-_WORDS_BEFORE].start() if len(before) >= _WORDS_BEFORE else 0
-    start = min(start, figure.quantity.start_char)
-    last = after[:_WORDS_AFTER]
-    end = figure.quantity.end_char + (last[-1].end() if last else 0)
-    return start, max(end, figure.quantity.end_char)
+    first, last = figure.quantity.start_char, figure.quantity.end_char
+    before = sentence.text[:first].rsplit(None, _WORDS_BEFORE)
+    start = 0
+    if len(before) >= _WORDS_BEFORE:
+        skipped = len(before[0]) if len(before) > _WORDS_BEFORE else 0
+        start = first - len(sentence.text[skipped:first].lstrip())
+    after = islice(_WORD.finditer(sentence.text, last), _WORDS_AFTER)
+    return start, max((match.end() for match in after), default=last)

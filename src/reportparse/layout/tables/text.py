@@ -66,7 +66,7 @@ class Piece:
     @property
     def n_words(self) -> int:
         """How many words it has; the dots of a leader are none."""
-        return sum(any(char.isalnum() for char in word) for word in self.text.split())
+        return sum([word.isalnum() or any(map(str.isalnum, word)) for word in self.text.split()])
 
     @property
     def value(self) -> bool:

@@ -9,6 +9,7 @@ text object that a word starts in, and are read once for each object.
 import ctypes
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import hypot
 from typing import NamedTuple
 
@@ -204,8 +205,14 @@ class _CharacterReader:
         length = pdfium_c.FPDFText_GetFontInfo(
             self._handle, index, self._font_name, len(self._font_name), self._font_flags
         )
-        name = self._font_name.value.lower() if 0 < length <= len(self._font_name) else b""
-        return _Style(size, any(weight in name for weight in _BOLD_NAMES), upright)
+        name = self._font_name.value if 0 < length <= len(self._font_name) else b""
+        return _Style(size, _is_bold(name), upright)
+
+
+@lru_cache(maxsize=256)
+def _is_bold(font_name: bytes) -> bool:
+    lowered = font_name.lower()
+    return any(weight in lowered for weight in _BOLD_NAMES)
 
 
 def _height(box: BBox) -> float:
