@@ -16,6 +16,9 @@ _BARE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS_ONLY = re.compile(r"^[\s\d.,%£+/-]+$")
+_BULLET_LEAD = re.compile(r"\s*[-•▪●*–]?\s*")
+_SPACE_LEAD = re.compile(r"\s*")
+_AFTER_NUMBER = re.compile(r"[.)]?\s*")
 _MARK = re.compile(r"\s*(?:[-•▪●◦*–o■□]|\(?[a-z\d]{1,3}[.)])\s+")
 _INNER_BREAK = re.compile(r"\s*(?:</?(?:p|ul|ol|li|br)\b[^>]*>\s*)+[•▪●]?\s*|\s[•▪●]\s")
 _AXIS = re.compile(r"(?:(?<!\S)\d[\d.,]*%?\s+){4,}")
@@ -101,9 +104,10 @@ def _after_mark(document: Document, block: Block) -> int:
     """Where the words of a block start, after its bullet and its printed number."""
     text = document.text[block.start_char : block.end_char]
     if block.number:
-        match = re.match(rf"\s*[-•▪●*–]?\s*{re.escape(block.number)}[.)]?\s*", text)
-        if match:
-            return block.start_char + match.end()
+        for lead in (_BULLET_LEAD.match(text), _SPACE_LEAD.match(text)):
+            if lead and text.startswith(block.number, lead.end()):
+                after = _AFTER_NUMBER.match(text, lead.end() + len(block.number))
+                return block.start_char + (after.end() if after else 0)
     match = _MARK.match(text) if block.kind is BlockKind.LIST_ITEM else None
     return block.start_char + (match.end() if match else 0)
 
