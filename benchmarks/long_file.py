@@ -1,18 +1,21 @@
 """Make a long PDF of dense text, for tests of time and memory over many pages.
 
-    python benchmarks/long_file.py OUT.pdf [--pages 5000]
+    python benchmarks/long_file.py OUT.pdf [--pages 5000] [--figures]
 
-The text is invented: numbered paragraphs, headings, figures and dates, no two pages alike.
+The text is invented: numbered paragraphs under headings, no two pages alike; with figures and
+dates in most sentences, or with words alone.
 """
 
 import argparse
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 _LINES = 52
+_WIDTH = 95
 _SIZE = 10
 _LEADING = 13.5
 _LEFT, _TOP, _BOTTOM = 60, 780, 40
@@ -30,9 +33,9 @@ _SENTENCES = (
 _MONTHS = ("January", "March", "May", "July", "September", "November")
 
 
-def _sentence(chance: random.Random) -> str:
+def _sentence(chance: random.Random, sentences: Sequence[str]) -> str:
     year = chance.randint(2008, 2023)
-    return chance.choice(_SENTENCES).format(
+    return chance.choice(sentences).format(
         name=chance.choice(_NAMES),
         a=chance.randint(20, 900),
         b=chance.randint(20, 900),
@@ -48,22 +51,23 @@ def _sentence(chance: random.Random) -> str:
     )
 
 
-def _paragraph(chance: random.Random, number: str, width: int) -> list[str]:
-    """Lines of one numbered paragraph, at most ``width`` characters each."""
-    words = [number, *" ".join(_sentence(chance) for _ in range(4)).split()]
+def _paragraph(chance: random.Random, number: str, sentences: Sequence[str]) -> list[str]:
+    """Lines of one numbered paragraph."""
+    words = [number, *" ".join(_sentence(chance, sentences) for _ in range(4)).split()]
     lines = [""]
     for word in words:
         joined = f"{lines[-1]} {word}".strip()
-        if len(joined) > width:
+        if len(joined) > _WIDTH:
             lines.append(word)
         else:
             lines[-1] = joined
     return lines
 
 
-def make_long_file(path: Path, pages: int, *, seed: int = 1) -> None:
+def make_long_file(path: Path, pages: int, *, figures: bool = False) -> None:
     """Write a PDF of ``pages`` pages of dense text to ``path``."""
-    chance = random.Random(seed)
+    sentences = _SENTENCES if figures else [text for text in _SENTENCES if "{" not in text]
+    chance = random.Random(1)
     canvas = Canvas(str(path), pagesize=A4, invariant=1, pageCompression=1)
     paragraph = 0
     waiting: list[str] = []
@@ -76,7 +80,7 @@ def make_long_file(path: Path, pages: int, *, seed: int = 1) -> None:
         for _ in range(_LINES - 2):
             if not waiting:
                 paragraph += 1
-                waiting = [*_paragraph(chance, f"{page}.{paragraph % 90 + 1}", 95), ""]
+                waiting = [*_paragraph(chance, f"{page}.{paragraph % 90 + 1}", sentences), ""]
             text.textLine(waiting.pop(0))
         canvas.drawText(text)
         canvas.setFont("Helvetica", _SIZE - 2)
@@ -89,8 +93,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=5000)
+    parser.add_argument("--figures", action="store_true", help="put figures into the text")
     options = parser.parse_args()
-    make_long_file(options.out, options.pages)
+    make_long_file(options.out, options.pages, figures=options.figures)
 
 
 if __name__ == "__main__":
