@@ -1,5 +1,6 @@
 """From rows of cells with spans, as HTML and Word have them, to a ``Table``."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,6 +14,8 @@ _BOX_MARKS = frozenset("☐☒⊠☑")
 _VALUE_SHARE = 0.25
 _REPEATED_SHARE = 0.6
 _LEAST_CATEGORIES = 3
+# "Outstanding (Grade 1)": a step of a scale, whose words differ from row to row.
+_STEP = re.compile(r"(?P<words>\D+?)[\s(]*(?P<number>\d)\)?")
 
 
 class SourceCell(NamedTuple):
@@ -94,7 +97,8 @@ def roles_of(grid: Grid, *, marked_header_rows: int = 0) -> Roles:
 def holds_data(grid: Grid, *, marked_header_rows: int = 0) -> bool:
     """Whether ``grid`` holds data: figures, words that come again, or rows under full headers.
 
-    Boxes of a form (labels with their entries, ticks) and layout boxes hold none of these.
+    Boxes of a form (labels with their entries, ticks) and layout boxes hold none of these. The
+    key to a scale is data too: steps that count up, each beside its meaning.
     """
     texts = [cell.cell.text for cell in grid.cells if cell.cell.text]
     if grid.n_rows < 2 or grid.n_columns < 2 or any(text[0] in _BOX_MARKS for text in texts):
@@ -116,7 +120,21 @@ def holds_data(grid: Grid, *, marked_header_rows: int = 0) -> bool:
     repeated = sum(count for count in counts.values() if count > 1)
     if len(entries) >= _LEAST_CATEGORIES and repeated >= _REPEATED_SHARE * len(entries):
         return True
-    return grid.n_columns >= 3 and grid.n_rows >= 3 and roles.n_header_rows > 0
+    if grid.n_columns >= 3 and grid.n_rows >= 3 and roles.n_header_rows > 0:
+        return True
+    return _is_key_to_scale(grid)
+
+
+def _is_key_to_scale(grid: Grid) -> bool:
+    """Whether the first column counts the steps of a scale: three at least, each of other words."""
+    steps = [_STEP.fullmatch(cell.cell.text) for cell in sorted(grid.cells) if cell.column == 0]
+    found = [step for step in steps if step is not None]
+    numbers = [int(step["number"]) for step in found]
+    return (
+        len(found) == len(steps) == grid.n_rows >= _LEAST_CATEGORIES
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and len({step["words"] for step in found}) == len(found)
+    )
 
 
 def build_table(grid: Grid, frame: TableFrame) -> Table:

@@ -1,5 +1,6 @@
 """``table`` elements: rows, spans, header cells, caption, and whether they hold data."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -46,21 +47,29 @@ def cells_of(row: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def source_rows(table: HtmlElement) -> list[list[SourceCell]]:
-    """Cells of ``table`` with their spans; places are given when they are written."""
+    """Cells of ``table`` with their spans, which end with the head, body or foot they are in.
+
+    Places are given when the cells are written.
+    """
     rows = list(rows_of(table))
-    return [
-        [
-            SourceCell(
-                whole_text(cell),
-                0,
-                0,
-                _span(cell, "rowspan") or len(rows),
-                max(1, _span(cell, "colspan")),
-            )
-            for cell in cells_of(row)
-        ]
-        for row in rows
-    ]
+    below = Counter(row.getparent() for row in rows)
+    found = []
+    for row in rows:
+        left = below[row.getparent()]
+        below[row.getparent()] -= 1
+        found.append(
+            [
+                SourceCell(
+                    whole_text(cell),
+                    0,
+                    0,
+                    min(_span(cell, "rowspan") or left, left),
+                    max(1, _span(cell, "colspan")),
+                )
+                for cell in cells_of(row)
+            ]
+        )
+    return found
 
 
 def _span(cell: HtmlElement, attribute: str) -> int:
