@@ -39,7 +39,7 @@ class Run(NamedTuple):
 
 
 def with_reportparse(path: Path) -> tuple[int, int]:
-    document = read_document(path.read_bytes())
+    document = read_document(path.read_bytes(), name=path.name)
     return len(document.pages), len(document.tables)
 
 
