@@ -4,14 +4,14 @@ import csv
 import json
 import sys
 from enum import StrEnum
-from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportparse import comparison
+from reportparse import archive, comparison
+from reportparse.archive.spreadsheets import Workbook
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
 from reportparse.cli.documents import Sources, load_documents
 from reportparse.errors import OutputError
@@ -82,17 +82,13 @@ def _cells(row: "SeriesRow") -> list[object]:
 def _write_workbook(rows: "tuple[SeriesRow, ...]", output: Path | None) -> None:
     if output is None:
         raise OutputError("a workbook needs a file; name one with --output")
-    try:
-        openpyxl = import_module("openpyxl")
-    except ModuleNotFoundError as error:
-        raise OutputError("workbooks need the extra 'xlsx'; or use --format csv") from error
-    book = openpyxl.Workbook()
-    for cells in [_COLUMNS, *map(_cells, rows)]:
-        book.active.append(list(cells))
-    try:
-        book.save(output)
-    except OSError as error:
-        raise OutputError(f"{output}: cannot be written ({error.strerror})") from error
+    book = Workbook()
+    sheet = book.add_sheet("Series")
+    for index, cells in enumerate([_COLUMNS, *map(_cells, rows)]):
+        for column, value in enumerate(cells):
+            if value not in (None, ""):
+                book.put(sheet, (index, column), value, bold=index == 0)
+    archive.write_bytes_whole(output, book.data())
 
 
 def _print(rows: "tuple[SeriesRow, ...]") -> None:

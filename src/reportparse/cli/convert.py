@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from reportparse import archive
-from reportparse.cli.console import add_row, error_console, output_console, plain_table
+from reportparse.cli.console import add_row, error_console, output_console, plain_table, print_table
 from reportparse.cli.options import VocabularyFile
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def _progress(console: Console) -> Progress:
 
 def _print_summary(console: Console, summary: "ConvertSummary", out: Path) -> None:
     if summary.unread:
-        table = plain_table("Not read", "Problem", "What to do")
+        table = plain_table("Not read", "Problem", "What to do", whole=("Problem",))
         for result in summary.unread[:_SHOWN]:
             for problem in result.problems:
                 add_row(table, result.path, problem.code, problem.message)
-        console.print(table)
+        print_table(console, table)
         if len(summary.unread) > _SHOWN:
             rest = len(summary.unread) - _SHOWN
             console.print(f"and {rest} more, listed in {out / 'problems.csv'}", markup=False)
@@ -86,7 +86,7 @@ def _print_summary(console: Console, summary: "ConvertSummary", out: Path) -> No
     }
     for name, count in counts.items():
         add_row(table, name, count)
-    console.print(table)
+    print_table(console, table)
     if not summary.files:
         error_console().print("No file to read was found.", style="yellow")
     typer.echo(summary.line())

@@ -136,17 +136,16 @@ def _inspections(found: "History") -> "Table":
 
 
 def _checks(found: "History") -> "Table":
-    table = plain_table("Provider", "When", "Aspect", "Grade", "Verdict", "Why", "Quote")
+    table = plain_table("Provider", "Told", "Verdict", "Quote")
     for check in found.checks:
         counted = f"{check.count} {check.grade}" if check.count else check.grade
+        told = (check.aspect, counted, check.when)
+        verdict = (check.verdict, check.reason)
         add_row(
             table,
             check.provider,
-            check.when,
-            (check.aspect or "").replace("_", " "),
-            counted.replace("_", " "),
-            check.verdict.replace("_", " "),
-            check.reason.replace("_", " "),
+            ", ".join(str(part).replace("_", " ") for part in told if part),
+            ": ".join(str(part).replace("_", " ") for part in verdict if part),
             check.claim.quote,
         )
     return table

@@ -55,14 +55,14 @@ def parse(
 
 def _print_tables(parsed: "ParsedDocument") -> None:
     console = output_console()
-    console.print(source_table(parsed))
+    print_table(console, source_table(parsed))
     for report in parsed.reports:
         if report.judgements:
             print_table(console, judgement_table(report), title="Judgements")
         if report.indicators:
             print_table(console, indicator_table(report), title="Indicators")
     if parsed.problems:
-        console.print(problem_table(parsed))
+        print_table(console, problem_table(parsed))
 
 
 def _print_problems(parsed: "ParsedDocument") -> None:

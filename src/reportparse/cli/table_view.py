@@ -8,10 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from reportparse.cli.fitting import GAP, fit_widths, fold, least_width
+
 if TYPE_CHECKING:
     from reportparse.records import TableRecord
 
-_GAP = 3  # between columns, as box.SIMPLE_HEAD sets them
 _LONGEST_WORD = 16
 _LONG_TEXT, _LONG_TEXT_WIDTH = 40, 22
 _STUB_SHARE = 0.6
@@ -19,25 +20,26 @@ _STUB_SHARE = 0.6
 
 def print_table_record(console: Console, table: "TableRecord") -> None:
     """Print one table under its id, place and caption."""
-    texts = table.to_rows()
     headers = table.to_rows(fill=True)[: table.n_header_rows]
-    body = texts[table.n_header_rows :]
+    body = table.to_rows()[table.n_header_rows :]
     console.print(Text(_title(table), style="bold"))
     lines = [*headers, *body]
     for columns in column_parts(table, lines, console.width):
         view = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_header=bool(headers))
-        widths = _widths([[row[column] for row in lines] for column in columns], console.width)
+        texts = [[row[column] for row in lines] for column in columns]
+        wanted = [max(map(len, each), default=1) for each in texts]
+        widths = fit_widths([_least(each) for each in texts], wanted, console.width)
         for column, width in zip(columns, widths, strict=True):
             names = dict.fromkeys(row[column] for row in headers if row[column])
             right = column >= table.n_stub_columns and _is_numeric(table, column)
             view.add_column(
-                Text("\n".join(names)),
+                Text(fold("\n".join(names), width)),
                 justify="right" if right else "left",
-                overflow="fold",
                 width=width,
             )
         for row in body:
-            view.add_row(*(Text(row[column]) for column in columns))
+            cells = zip(columns, widths, strict=True)
+            view.add_row(*(Text(fold(row[column], width)) for column, width in cells))
         console.print(view)
 
 
@@ -58,10 +60,10 @@ def column_parts(
     texts = [[row[column] for row in rows] for column in range(table.n_columns)]
     part = list(range(table.n_stub_columns))
     lead = part
-    if sum(longest_word(texts[column]) + _GAP for column in part) > _STUB_SHARE * width:
+    if sum(_least(texts[column]) + GAP for column in part) > _STUB_SHARE * width:
         lead = part[-1:]
     for column in range(table.n_stub_columns, table.n_columns):
-        used = sum(_need(texts[each]) + _GAP for each in (*part, column))
+        used = sum(_need(texts[each]) + GAP for each in (*part, column))
         if used > width and part and part[-1] >= table.n_stub_columns:
             yield part
             part = list(lead)
@@ -72,27 +74,11 @@ def column_parts(
 def _need(texts: Sequence[str]) -> int:
     """Width at which a column breaks no word, and long texts do not run down the page."""
     is_long = any(len(text) > _LONG_TEXT for text in texts)
-    return max(longest_word(texts), _LONG_TEXT_WIDTH if is_long else 1)
+    return max(_least(texts), _LONG_TEXT_WIDTH if is_long else 1)
 
 
-def longest_word(texts: Sequence[str]) -> int:
-    """Length of the longest word, up to a limit."""
-    words = (len(word) for text in texts for word in text.split())
-    return min(max(words, default=1), _LONGEST_WORD)
-
-
-def _widths(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Widths that break no word where there is room, the rest given where lines are longest."""
-    widths = [longest_word(texts) for texts in columns]
-    wanted = [max(map(len, texts), default=1) for texts in columns]
-    room = width - sum(widths) - _GAP * len(widths)
-    while room > 0:
-        lines = [want / given for want, given in zip(wanted, widths, strict=True)]
-        if max(lines) <= 1:
-            break
-        widths[lines.index(max(lines))] += 1
-        room -= 1
-    return widths
+def _least(texts: Sequence[str]) -> int:
+    return least_width(texts, limit=_LONGEST_WORD)
 
 
 def _is_numeric(table: "TableRecord", column: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from reportparse import archive
-from reportparse.cli.console import add_row, output_console, plain_table
+from reportparse.cli.console import add_row, output_console, plain_table, print_table
 
 
 def verify(
@@ -25,7 +25,7 @@ def verify(
         for mismatch in archive.verify(parsed):
             add_row(table, mismatch.path, mismatch.record, mismatch.page, mismatch.reason)
     if table.row_count:
-        console.print(table)
+        print_table(console, table)
     typer.echo(
         f"documents read: {documents}; records not borne out by their source: {table.row_count}"
     )

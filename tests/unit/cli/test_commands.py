@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportparse._version import __version__
@@ -147,3 +148,20 @@ def test_explain_shows_how_a_figure_was_read() -> None:
     missing = run("explain", paper, "--at", "no such words")
     assert (missing.returncode, missing.stdout) == (1, "")
     assert "try fewer words" in missing.stderr
+
+
+@pytest.mark.parametrize("command", [("judgements",), ("compare",), ("history",)])
+def test_tables_cut_no_word_at_80_columns(command: tuple[str, ...], converted: Path) -> None:
+    lines = run(*command, converted).stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    words = set(re.findall(r"[a-z]+", " ".join(lines)))
+    uncut = run(*command, converted, width=500).stdout
+    assert sorted(words - set(re.findall(r"[a-z]+", uncut))) == []
+
+
+def test_compare_writes_a_workbook_of_text_and_numbers(converted: Path, tmp_path: Path) -> None:
+    assert run("compare", converted, "--format", "xlsx", "-o", tmp_path / "a.xlsx").returncode == 0
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Series"]
+    rows = [dict(zip([cell.value for cell in sheet[1]], row, strict=True)) for row in sheet.values]
+    assert len(rows) > 2
+    assert all(isinstance(row["value"], int | float) for row in rows[1:])
