@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from reportparse.document import Cell, Document, Table
 from reportparse.errors import PeriodError
 from reportparse.extractors.periods import parse_period
-from reportparse.extractors.quantities import Form, Quantity
 from reportparse.extractors.tables.cells import CellReading, read_cell
+from reportparse.extractors.tables.columns import settle_columns
 from reportparse.records import CellState
-
-_WITHHELD = frozenset(
-    {CellState.SUPPRESSED, CellState.NOT_APPLICABLE, CellState.NOT_AVAILABLE, CellState.LOW}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def grid_of(document: Document, table: Table) -> Grid:
         for row in range(cell.row, cell.row + cell.row_span):
             for column in range(cell.column, cell.column + cell.column_span):
                 places[row, column] = cell
-    _settle_letters(table, readings)
+    settle_columns(table, readings)
     n_header_rows = _header_rows(table, places, readings)
     return Grid(
         table,
@@ -100,35 +96,6 @@ def grid_of(document: Document, table: Table) -> Grid:
         n_header_rows,
         _stub_columns(table, places, n_header_rows, readings),
     )
-
-
-def _settle_letters(table: Table, readings: dict[tuple[int, int], CellReading]) -> None:
-    """Make letters and "none" words again in columns without figures: a tick "x", a rating "R".
-
-    A column that holds a mark in every row of figures is one whose figures are all withheld.
-    """
-    body: dict[int, dict[int, CellReading]] = {}
-    for cell in table.cells:
-        if cell.row >= table.n_header_rows:
-            body.setdefault(cell.column, {})[cell.row] = readings[cell.row, cell.column]
-    with_figures = {
-        column: {row for row, reading in rows.items() if any(map(_is_numeral, reading.quantities))}
-        for column, rows in body.items()
-    }
-    figure_rows = set().union(*with_figures.values())
-    for column, rows in body.items():
-        withheld = figure_rows <= rows.keys() and all(
-            reading.state in _WITHHELD for reading in rows.values()
-        )
-        if with_figures[column] or (figure_rows and withheld):
-            continue
-        for row, reading in rows.items():
-            if reading.is_letter or reading.has_figures:
-                readings[row, column] = CellReading(CellState.WORDS)
-
-
-def _is_numeral(quantity: Quantity) -> bool:
-    return quantity.form is not Form.ZERO_WORD
 
 
 def is_figure(cell: Cell, readings: dict[tuple[int, int], CellReading]) -> bool:

@@ -81,3 +81,17 @@ def test_a_letter_is_a_mark_only_where_figures_stand(rows: str, state: CellState
 def test_a_sentence_gives_no_period() -> None:
     table = only_table("Measure\t2020\t2021\nReviews now held in March 2019.\t4\t5\nPlans\t6\t7\n")
     assert cell_at(table, 1, 0).period is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        ("Plans\t3.597\nVisits\t14.862\nCalls\t732\n", None),
+        ("Plans\t3.597\nVisits\t14.86\nCalls\t732\n", 3.597),
+        ("Plans\t0.597\nVisits\t0.862\nCalls\t1\n", 0.597),
+    ],
+    ids=["points that may part thousands", "decimals", "shares"],
+)
+def test_a_point_that_may_part_thousands_gives_no_value(rows: str, value: float | None) -> None:
+    cell = cell_at(only_table(f"Measure\t2020\n{rows}"), 1, 1)
+    assert (cell.state, cell.value) == (CellState.FIGURE, value)
