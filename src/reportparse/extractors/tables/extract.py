@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from reportparse.document import Cell, CellRole, Document, Table
+from reportparse.document import BBox, Cell, CellRole, Document, Table
+from reportparse.document.boxes import union
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables.axes import columns_hold, facts_of, rows_hold
@@ -43,9 +44,14 @@ def _cell(grid: Grid, cell: Cell, reference: PeriodReference) -> TableCell:
         text=cell.text,
         role=cell.role,
         page=cell.page,
-        bbox=cell.bbox,
+        bbox=_rounded(cell.bbox),
         **(_of_body(grid, cell) if cell.role is CellRole.BODY else _of_name(grid, cell, reference)),
     )
+
+
+def _rounded(box: BBox | None) -> BBox | None:
+    """``box`` to a tenth of a point, as boxes of words are given."""
+    return None if box is None else union([box])
 
 
 def _of_body(grid: Grid, cell: Cell) -> dict[str, Any]:
