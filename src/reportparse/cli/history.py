@@ -168,13 +168,15 @@ def _inspections(found: "History") -> "Table":
 
 def _timelines(rows: "list[Timeline]") -> "Table":
     """A line with the theme's name, and its grades below it."""
-    table = plain_table("Theme, when", "Framework", "Grade", "Change", "Told in", whole=("Grade",))
+    table = plain_table(
+        "Theme, when", "Framework", "Grade", "Change", "Told in", whole=("Theme, when", "Grade")
+    )
     for row in rows:
         add_row(table, _words(row.theme))
         for entry in row.entries:
             add_row(
                 table,
-                *(f"  {entry.when}", entry.framework, _words(entry.grade)),
+                *(entry.when, entry.framework, _words(entry.grade)),
                 *(_change(entry), _told_in(entry)),
             )
     return table

@@ -11,6 +11,7 @@ from reportparse.extractors.grades.aspects import OVERALL, find_aspects, resolve
 from reportparse.extractors.grades.moments import find_moments
 from reportparse.extractors.grades.phrases import GradePhrase, parse_grade
 from reportparse.extractors.grades.subjects import find_groups
+from reportparse.extractors.grades.told_grids import tell_grid
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.records import Basis, Judgement, Period, PeriodKind, TableReference
@@ -50,13 +51,16 @@ class _Grid:
 
 
 def tell_tables(teller: Teller) -> Iterator[Judgement]:
-    """The judgements in tables whose headers, caption or heading speak of inspectors."""
+    """The judgements in tables whose headers, caption or heading speak of inspectors.
+
+    A table that says nothing of the kind may still list the aspects that inspections judge.
+    """
     for table in teller.document.tables:
         grid = _grid(teller.document, table)
-        if not p.INSPECTOR.search(grid.about) or _NOT_TOLD.search(grid.about):
-            continue
-        yield from _by_row(teller, grid)
-        yield from _by_grade(teller, grid)
+        told: list[Judgement] = []
+        if p.INSPECTOR.search(grid.about) and not _NOT_TOLD.search(grid.about):
+            told = [*_by_row(teller, grid), *_by_grade(teller, grid)]
+        yield from told or tell_grid(teller.document, teller.context, teller.reference, table)
 
 
 def _grid(document: Document, table: Table) -> _Grid:

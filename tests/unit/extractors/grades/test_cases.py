@@ -8,7 +8,7 @@ import pytest
 
 from reportparse.document import Block, BlockKind, Document
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.grades import extract_told_judgements
+from reportparse.extractors.mentions import extract_mentions
 from reportparse.records import Inspection, Judgement, ReportKind
 
 CASES = Path(__file__).resolve().parents[3] / "cases" / "judgements.txt"
@@ -71,5 +71,5 @@ def test_case(line: str) -> None:
         media_type="text/plain",
         blocks=(Block(BlockKind.PARAGRAPH, 0, len(passage)),),
     )
-    found = extract_told_judgements(document, context)
+    found = extract_mentions(document, context)[0]
     assert [told(record) for record in found] == expected

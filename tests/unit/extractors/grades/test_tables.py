@@ -1,7 +1,7 @@
 """Judgements told in the tables of council papers."""
 
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.grades import extract_told_judgements
+from reportparse.extractors.mentions import extract_mentions
 from reportparse.readers import read_document
 from reportparse.records import Judgement, ReportKind
 
@@ -21,7 +21,7 @@ That was all.
 def _told(text: str) -> tuple[Judgement, ...]:
     document = read_document(text.encode())
     assert document.tables
-    return extract_told_judgements(document, _PAPER)
+    return extract_mentions(document, _PAPER)[0]
 
 
 def test_each_grade_is_keyed_by_its_row_and_dated_by_its_column() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators import extract_indicators
+from reportparse.extractors.indicators.reference import reference_of
 from reportparse.readers import read_document
 from reportparse.records import IndicatorValue, ReportKind
 
@@ -15,7 +16,7 @@ _CONTEXT = ReportContext(
 
 def _read(text: str) -> tuple[IndicatorValue, ...]:
     document: Document = read_document(text.encode(), name="report.txt")
-    return extract_indicators(document, _CONTEXT)
+    return extract_indicators(document, _CONTEXT, reference_of(document, _CONTEXT))
 
 
 def test_same_fact_printed_twice_is_two_records_with_one_id() -> None:

@@ -8,7 +8,7 @@ from reportparse.extractors.relations import Figure, Surroundings
 
 
 def read_first(sentence: str) -> Figure:
-    readings = read_paragraph(sentence, Surroundings(PeriodReference(), organisation="own"))
+    readings = list(read_paragraph(sentence, Surroundings(PeriodReference(), organisation="own")))
     return readings[0].figures[0]
 
 
