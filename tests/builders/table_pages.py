@@ -75,7 +75,7 @@ _STYLES_OF = {
             "long_table",
             "key_facts",
         ),
-        ("booktabs", "none", "columns", "boxed_head"),
+        ("booktabs", "none", "columns", "boxed_head", "tight"),
     ),
 }
 
@@ -221,6 +221,12 @@ def top_aligned() -> Sheet:
     )
 
 
+def narrow_stub() -> Sheet:
+    """Labels wrapped in a narrow first column, figures beside their first line."""
+    style = replace(_styled("booktabs", "wide"), stub_width=42.0, last_line=False, row_gap=1.0)
+    return in_text(contents.WIDE, style)
+
+
 def left_figures(style: str) -> Sheet:
     return in_text(contents.PLAIN, replace(_STYLES[style], figures="left", header="left"))
 
@@ -321,6 +327,7 @@ PAGES: dict[str, Callable[[], Sheet]] = {
         for style in ("booktabs", "none", "head_rule")
     },
     "top_aligned": top_aligned,
+    "narrow_stub": narrow_stub,
     "left_figures-booktabs": lambda: left_figures("booktabs"),
     "left_figures-none": lambda: left_figures("none"),
     "decimals-booktabs": lambda: decimals("booktabs"),

@@ -68,10 +68,10 @@ def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     body = region.lines[head:]
     if not body:
         return None
-    columns = find_columns(_rows_of_cells(body), cuts=region.cuts)
+    space = _smallest_space(region.lines, words)
+    columns = find_columns(_rows_of_cells(body), words, cuts=region.cuts, space=space)
     if len(columns) < 2:
         return None
-    space = _smallest_space(region.lines, words)
     headers = find_headers(region.lines[:head], columns, words, rules=region.rules, space=space)
     levels = max((cell.last_level for cell in headers), default=-1) + 1
     placed = [place(cut_at_columns(line, columns, words, space), columns) for line in body]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reportparse.layout.page import PageWord
 from reportparse.layout.tables.text import Piece, TextLine
 
 # A gap narrower than this share of the font size parts no columns.
@@ -12,6 +13,13 @@ _NARROWEST = 0.45
 _CROSSING = 0.12
 # From so many lines on, one may do so.
 _FEWEST_FOR_ONE = 5
+_FEWEST_FOR_CORRIDOR = 4
+_BRACKET = 0.3
+# Share of lines that have words on both sides of a gap that no word of any line enters.
+_PARTED = 0.6
+_SPACES = 1.5
+# Signs that stand apart before a figure or after it.
+_SIGNS = frozenset("$£€¥%")
 # Share of the core of a column that a piece must cover to stand in it.
 _COVERS = 0.25
 
@@ -26,22 +34,31 @@ class Column:
     core_x1: float
 
 
-def find_columns(lines: Sequence[TextLine], *, cuts: Sequence[float] = ()) -> list[Column]:
+def find_columns(
+    lines: Sequence[TextLine],
+    words: Sequence[PageWord],
+    *,
+    cuts: Sequence[float] = (),
+    space: float = 0.0,
+) -> list[Column]:
     """Columns that the pieces of ``lines`` stand in, from left to right.
 
     Args:
         lines: The body of the table; headers that span columns left out.
+        words: All words of the page.
         cuts: Positions of upright rulings, which part columns whatever the text does.
+        space: Width of a space, in points.
     """
     pieces = [piece for line in lines for piece in line.pieces]
     if not pieces:
         return []
     size = sorted(piece.size for piece in pieces)[len(pieces) // 2]
     borders = _borders(lines, _NARROWEST * size)
+    borders = _with_corridors(borders, lines, words, max(_NARROWEST * size, _SPACES * space))
     borders = _with_cuts(borders, cuts, size)
     edges = [min(piece.x0 for piece in pieces) - 1, *borders, max(p.x1 for p in pieces) + 1]
     columns = [_column(x0, x1, pieces) for x0, x1 in pairwise(edges)]
-    return _without_stray(columns, lines)
+    return _without_stray(columns, lines, words)
 
 
 def _borders(lines: Sequence[TextLine], narrowest: float) -> list[float]:
@@ -87,6 +104,53 @@ def _emptiest(lines: Sequence[TextLine], low: float, high: float) -> float:
     return best[2]
 
 
+def _with_corridors(
+    borders: list[float], lines: Sequence[TextLine], words: Sequence[PageWord], narrowest: float
+) -> list[float]:
+    """``borders`` and the middles of the gaps, wider than a space, that part words in all lines."""
+    rows = [
+        [
+            (words[index].x0, words[index].x1 - _overhang(words[index]))
+            for piece in line.pieces
+            for index in piece.words
+            if words[index].text not in _SIGNS
+        ]
+        for line in lines
+    ]
+    rows = [row for row in rows if row]
+    if len(rows) < _FEWEST_FOR_CORRIDOR:
+        return borders
+    reach = sorted(extent for row in rows for extent in row)
+    edges = [reach[0][0] - 1, *borders, max(x1 for _, x1 in reach) + 1]
+    found = list(borders)
+    end = reach[0][1]
+    for x0, x1 in reach:
+        low = max((edge for edge in edges if edge <= end), default=edges[0])
+        high = min((edge for edge in edges if edge >= x0), default=edges[-1])
+        free = x0 - end >= narrowest and not any(end < border < x0 for border in borders)
+        if free and _parts_rows(rows, (low, (end + x0) / 2, high)):
+            found.append((end + x0) / 2)
+        end = max(end, x1)
+    return sorted(found)
+
+
+def _overhang(word: PageWord) -> float:
+    """Width of a closing bracket, which hangs out of a column of figures."""
+    return _BRACKET * word.size if word.text.endswith(")") else 0.0
+
+
+def _parts_rows(
+    rows: Sequence[Sequence[tuple[float, float]]], edges: tuple[float, float, float]
+) -> bool:
+    """Whether most rows have words both left and right of the middle one of ``edges``."""
+    low, middle, high = edges
+    both = sum(
+        any(low < x0 < middle for x0, _ in row) and any(middle < x0 < high for x0, _ in row)
+        for row in rows
+    )
+    return both >= _PARTED * len(rows)
+
+
 def _with_cuts(borders: list[float], cuts: Sequence[float], size: float) -> list[float]:
     """``borders`` with each upright ruling in the place of the border near it."""
     kept = [x for x in borders if all(abs(x - cut) > size for cut in cuts)]
@@ -100,12 +164,18 @@ def _column(x0: float, x1: float, pieces: Sequence[Piece]) -> Column:
     return Column(x0, x1, min(piece.x0 for piece in own), max(piece.x1 for piece in own))
 
 
-def _without_stray(columns: list[Column], lines: Sequence[TextLine]) -> list[Column]:
+def _without_stray(
+    columns: list[Column], lines: Sequence[TextLine], words: Sequence[PageWord]
+) -> list[Column]:
     """``columns`` with those that only a line or two use joined to the one on their left."""
     kept: list[Column] = []
     for at, column in enumerate(columns):
         used = sum(
-            any(column.x0 <= (piece.x0 + piece.x1) / 2 <= column.x1 for piece in line.pieces)
+            any(
+                column.x0 <= (words[index].x0 + words[index].x1) / 2 <= column.x1
+                for piece in line.pieces
+                for index in piece.words
+            )
             for line in lines
         )
         if kept and at and used <= 0.08 * len(lines):

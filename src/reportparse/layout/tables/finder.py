@@ -22,6 +22,7 @@ from reportparse.layout.tables.turned import turn_of, turned_back, turned_page
 # How far below its head the first figures of a table stand, and how tall a head is, in points.
 _NEXT_ROW = 40.0
 _HEAD_HEIGHT = 150.0
+_FEWEST_ROWS = 2
 _COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)|\d{1,2}")
 
 
@@ -99,6 +100,8 @@ def _find_aligned(page: PageContent, level: list[Ruling], taken: set[int], stage
     """Add the tables that no grid draws among the words not ``taken``."""
     free = [i for i, word in enumerate(page.words) if i not in taken and word.upright]
     lines = lines_of(page.words, free)
+    if sum(len(line.pieces) > 1 for line in lines) < _FEWEST_ROWS:
+        return
     level, _ = mend([*level, *band_rules(page.shades)])
     regions = [
         region

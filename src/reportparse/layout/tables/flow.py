@@ -58,25 +58,20 @@ def split_columns(
         rules: Its level rulings.
     """
     everywhere = (float("-inf"), float("inf"))
-    gutters = [*_ruled_gutters(lines, rules), *_prose_gutters(lines, rules)]
-    for gutter in gutters:
-        before, cut, after = (
-            lines[: gutter.first],
-            lines[gutter.first : gutter.last + 1],
-            lines[gutter.last + 1 :],
-        )
-        sides = _halves(cut, gutter.x)
-        found = []
-        for part, reach in (
-            (before, everywhere),
-            (sides[0], (everywhere[0], gutter.x)),
-            (sides[1], (gutter.x, everywhere[1])),
-            (after, everywhere),
-        ):
-            if part:
-                found.extend(_within(split_columns(part, _clipped(rules, reach)), reach))
-        return found
-    return [(list(lines), everywhere)] if lines else []
+    gutter = _ruled_gutter(lines, rules) or _prose_gutter(lines, rules)
+    if gutter is None:
+        return [(list(lines), everywhere)] if lines else []
+    left, right = _halves(lines[gutter.first : gutter.last + 1], gutter.x)
+    found = []
+    for part, reach in (
+        (lines[: gutter.first], everywhere),
+        (left, (everywhere[0], gutter.x)),
+        (right, (gutter.x, everywhere[1])),
+        (lines[gutter.last + 1 :], everywhere),
+    ):
+        if part:
+            found.extend(_within(split_columns(part, _clipped(rules, reach)), reach))
+    return found
 
 
 def _within(
@@ -119,8 +114,8 @@ def _ruled_between(above: TextLine, line: TextLine, x: float, rules: Sequence[Ru
     )
 
 
-def _prose_gutters(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[_Gutter]:
-    """The tallest gutter beside running text; empty where the page has one column."""
+def _prose_gutter(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> _Gutter | None:
+    """The tallest gutter beside running text; None where the page has one column."""
     best: _Gutter | None = None
     paragraphs = _paragraphs(lines)
     for paragraph in paragraphs:
@@ -131,7 +126,7 @@ def _prose_gutters(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[_
             gutter = _gutter_at(x, paragraph, lines, rules)
             if gutter and (best is None or gutter.last - gutter.first > best.last - best.first):
                 best = gutter
-    return [best] if best else []
+    return best
 
 
 def _has_text_beside(x: float, paragraph: _Paragraph, others: Sequence[_Paragraph]) -> bool:
@@ -170,7 +165,9 @@ def _paragraphs(lines: Sequence[TextLine]) -> list[_Paragraph]:
     for line in lines:
         current = [p for p in current if line.top - p.bottom < _LEADING * line.height]
         for piece in line.pieces:
-            if piece.n_words < _PROSE_WORDS or piece.value or piece.x1 - piece.x0 < _NARROWEST:
+            if len(piece.words) < _PROSE_WORDS or piece.x1 - piece.x0 < _NARROWEST:
+                continue
+            if piece.n_words < _PROSE_WORDS or piece.value:
                 continue
             same = next((p for p in current if abs(p.x0 - piece.x0) <= _ALIGNED), None)
             if same is None:
@@ -213,7 +210,7 @@ def _parted(above: TextLine, line: TextLine, x: float, rules: Sequence[Ruling]) 
     return line.top - above.bottom > _BREAK * max(line.height, above.height)
 
 
-def _ruled_gutters(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[_Gutter]:
+def _ruled_gutter(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> _Gutter | None:
     """Where two tables of level rulings stand side by side."""
     tables = _rule_sets(rules)
     for at, (a_x0, a_x1, a_tops) in enumerate(tables):
@@ -232,8 +229,8 @@ def _ruled_gutters(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[_
             left, right = _halves(cut, x)
             whole = min((line.x0 for line in left), default=0.0) >= l_x0 - _ALIGNED
             if not ruled and whole and _has_columns(left) and _has_columns(right):
-                return [_Gutter(x, inside[0], inside[-1])]
-    return []
+                return _Gutter(x, inside[0], inside[-1])
+    return None
 
 
 def _has_columns(lines: Sequence[TextLine]) -> bool:

@@ -13,6 +13,7 @@ from reportparse.layout.tables.text import Piece, TextLine, piece_of
 # A gap wider than this share of the font size parts two headers over a column border.
 _PARTING = 0.42
 _SPACES = 1.5
+_CLEAR = 0.5
 # A header runs over no more lines than this after the first that has figures in it.
 _MOST_WRAPPED = 4
 _FEWEST_NUMBERS = 3
@@ -57,7 +58,10 @@ def find_headers(
         space: Width of a space, in points.
     """
     cells: list[HeaderCell] = []
-    parts = [list(cut_at_columns(line, columns, words, space).pieces) for line in lines]
+    parts = [
+        [part for piece in line.pieces for part in _apart(piece, columns, words, space)]
+        for line in lines
+    ]
     for at, line in enumerate(parts):
         below = [part for lower in parts[at + 1 :] for part in lower]
         lone = lone_span(line[0], columns) if len(line) == 1 and at and not below else None
@@ -94,11 +98,27 @@ def _parts(
             or (before.x1 <= column.core_x0 + 2 and word.x0 >= column.core_x0 - word.size)
             for column in columns[c0 + 1 : c1 + 1]
         ) or _is_between(before, word, columns[c0 : c1 + 1])
-        if border and word.x0 - before.x1 > max(_PARTING * word.size, _SPACES * space):
+        gap = word.x0 - before.x1
+        if border and gap > max(_PARTING * word.size, _SPACES * space):
             runs.append([index])
         else:
             runs[-1].append(index)
     return [piece_of(words, run) for run in runs]
+
+
+def _apart(
+    piece: Piece, columns: Sequence[Column], words: Sequence[PageWord], space: float
+) -> list[Piece]:
+    """Parts of a header: cut at column borders, and wherever a gap is no space between words."""
+    clear = max(_CLEAR * piece.size, _SPACES * space)
+    runs: list[list[int]] = [[piece.words[0]]]
+    for index in piece.words[1:]:
+        if words[index].x0 - words[runs[-1][-1]].x1 > clear:
+            runs.append([index])
+        else:
+            runs[-1].append(index)
+    found = [piece_of(words, run) for run in runs]
+    return [part for cut in found for part in _parts(cut, columns, words, space)]
 
 
 def _is_between(before: PageWord, word: PageWord, columns: Sequence[Column]) -> bool:

@@ -21,6 +21,9 @@ _PROSE_WORDS = 8
 _SPACE = 1.4
 _RULED_SPACE = 4.0
 _MOST_SINGLES = 3
+# Lines of one label in the first column.
+_MOST_WRAPPED = 8
+_WRAP_GAP = 0.5
 _MOST_HEAD_LINES = 5
 _WIDE_RULE = 60.0
 
@@ -62,7 +65,8 @@ def _is_prose(line: TextLine) -> bool:
 def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> int:
     """Index after the last line of the run that begins at ``start``."""
     end = start + 1
-    singles = 0
+    singles = wrapped = 0
+    stub_end = lines[start].pieces[1].x0
     for at in range(start + 1, len(lines)):
         above, line = lines[at - 1], lines[at]
         held = _held(above, line, rules)
@@ -71,14 +75,26 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
         if is_caption(line) or is_note(line):
             break
         if _is_split(line):
-            end, singles = at + 1, 0
+            end, singles, wrapped = at + 1, 0, 0
+            stub_end = min(stub_end, line.pieces[1].x0)
             continue
-        singles += 1
-        if not held and (_is_prose(line) or singles > _MOST_SINGLES):
-            break
+        if line.x1 < stub_end and wrapped < _MOST_WRAPPED:
+            wrapped += 1
+            if end == at and _wraps(above, line):
+                end = at + 1
+        else:
+            singles += 1
+            if not held and (_is_prose(line) or singles > _MOST_SINGLES):
+                break
         if held:
             end = at + 1
     return end
+
+
+def _wraps(above: TextLine, line: TextLine) -> bool:
+    """Whether ``line`` is the rest of a label that begins in the line right above it."""
+    close = line.top - above.bottom < _WRAP_GAP * line.height
+    return close and line.pieces[0].text[:1].islower() and line.x0 >= above.x0 - 1
 
 
 def _held(above: TextLine, line: TextLine, rules: Sequence[Ruling]) -> bool:

@@ -100,30 +100,25 @@ def group_rows(
     numeric = sum(_anchored(unit) for unit in units) >= _NUMERIC_SHARE * len(units)
     links = _Links(columns, tight, numeric)
     chains: list[list[Row]] = [[units[0]]]
+    top = bottom = 0
     for at, (above, unit) in enumerate(pairwise(units)):
         after = units[at + 2] if at + 2 < len(units) else None
         parted = is_ruled(above[-1].line, unit[0].line)
         if not parted and links.joins(above, unit, after):
             chains[-1].append(unit)
+            top += _anchored(above)
+            bottom += _anchored(unit)
         else:
             chains.append([unit])
-    is_top = _is_top_aligned(chains)
+    # Values beside the first line of their label are followed by the rest of it, and those
+    # beside the last line led by it; where all lines are linked, the first of them tells.
+    led = any(len(chain) > 1 and not _anchored(chain[0]) for chain in chains)
+    is_top = top > bottom or (top == bottom and not led)
     return [_joined(row) for chain in chains for row in _parted(chain, is_top=is_top)]
 
 
 def _joined(units: list[Row]) -> Row:
     return [line for unit in units for line in unit]
-
-
-def _is_top_aligned(chains: Sequence[Sequence[Row]]) -> bool:
-    """Whether values stand beside the first line of their label more often than the last."""
-    top = bottom = 0
-    for chain in chains:
-        anchors = [at for at, unit in enumerate(chain) if _anchored(unit)]
-        if len(chain) > 1 and len(anchors) == 1:
-            top += anchors[0] == 0
-            bottom += anchors[0] == len(chain) - 1
-    return top > bottom
 
 
 def _parted(chain: list[Row], *, is_top: bool) -> list[list[Row]]:

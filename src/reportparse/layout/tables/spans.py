@@ -37,7 +37,7 @@ def centred_spans(
     plain = _apart(pieces, [columns_under(piece, columns) for piece in pieces], columns)
     extents = _extents(below, columns)
     runs = [_runs(piece, span, extents) for piece, span in zip(pieces, plain, strict=True)]
-    best = _best_cover(runs)
+    best = _even_cover(runs) or _best_cover(runs)
     widened = [span for span, before in zip(best, plain, strict=True) if span != before]
     own = [_is_over(piece, span, extents) for piece, span in zip(pieces, plain, strict=True)]
     tiled = len({c1 - c0 for c0, c1 in widened}) == 1 and len(widened) > 1
@@ -148,6 +148,26 @@ def _runs(piece: Piece, span: Span, extents: Sequence[_Extent]) -> list[_Run]:
             if (c0, c1) != span and off <= _OFF_CENTRE * piece.size:
                 found.append(_Run((c0, c1), c1 - c0 + 1, off))
     return found
+
+
+def _even_cover(runs: Sequence[Sequence[_Run]]) -> list[Span] | None:
+    """The choice of runs of one length, for two headers or more; None where there is none."""
+    widest = max((run.span[1] - run.span[0] for choices in runs for run in choices), default=0)
+    for length in range(widest, 0, -1):
+        chosen: list[Span] = []
+        for choices in runs:
+            free_from = chosen[-1][1] + 1 if chosen else 0
+            fitting = [
+                run
+                for run in choices
+                if run.span[1] - run.span[0] == length and run.covers and run.span[0] >= free_from
+            ]
+            if not fitting:
+                break
+            chosen.append(min(fitting, key=lambda run: run.off).span)
+        if len(chosen) == len(runs) > 1:
+            return chosen
+    return None
 
 
 def _best_cover(runs: Sequence[Sequence[_Run]]) -> list[Span]:

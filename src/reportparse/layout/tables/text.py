@@ -16,6 +16,7 @@ _SIGNS = frozenset("$£€¥")
 _SAME_BASELINE = 0.38
 _DESCENT = 0.22
 
+_LEADER_ENDS = frozenset("._…")
 _LEADER = re.compile(r"(?:\.{3,}|…+|_{3,})$")
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}/$")
 _VALUE = re.compile(
@@ -164,7 +165,7 @@ def _is_wide(before: PageWord, word: PageWord, gap: float) -> bool:
     size = max(word.size, before.size, 4.0)
     if between > gap * size:
         return before.text not in _SIGNS or between > 6 * size
-    if _LEADER.search(before.text) and is_value(word.text):
+    if before.text[-1] in _LEADER_ENDS and _LEADER.search(before.text) and is_value(word.text):
         return True
     if between <= _VALUE_GAP * size:
         return False

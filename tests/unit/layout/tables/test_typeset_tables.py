@@ -17,6 +17,9 @@ _FLOORS = {
     "side_by_side-none": 0.95,
     "side_by_side-bands": 0.95,
     "numbers_head-typewriter": 0.95,
+    "intervals-tight": 0.9,
+    "slashed_notes-tight": 0.82,
+    "long_table-tight": 0.98,
 }
 _FLOOR = 0.99
 
