@@ -31,6 +31,7 @@ AREAS: dict[str, re.Pattern[str]] = {
         rf"|\b[Cc]omparators\b|\b[Cc]omparator (?:group|average)\b"
     ),
     ENGLAND: re.compile(
+        r"\bNational(?=:|\s+(?:CLA|LAC|was)\b)|"
         rf"\b(?:[Tt]he )?(?:[Nn]ational|England)(?: \w+)?(?: {_FIGURE_NOUN})\b"
         r"|\b(?:across|for|in) (?:the whole of )?England\b(?: as a whole)?"
         r"|\bEngland\b(?: as a whole)?|\bEng\b\.?|\b[Nn]ationally\b"

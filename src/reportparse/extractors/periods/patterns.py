@@ -207,7 +207,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
     "year_to_date": _compile(
         r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|so far this year|this year)\b"
     ),
-    "in_the_year": _compile(r"\b(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout) the year\b"),
+    "in_the_year": _compile(r"\b(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout) the (?:year|quarter)\b"),
     "its_first": _compile(
         rf"\b[Ii]n its first (?:(?P<n>{COUNT}) )?(?P<u>months?|years?|quarter)\b"
     ),

@@ -54,6 +54,7 @@ def _same(match: re.Match[str], reference: PeriodReference, anchor: Period | Non
 def _same_last_year(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
+    anchor = anchor or reference.covered
     if anchor is None:
         return None
     which = match.groupdict().get("which") or ""
@@ -71,6 +72,8 @@ def _before(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
     unit = match["u"] or match["u2"] or "year"
+    if reference.report_year and match.group().lower().startswith("last year"):
+        anchor = reference.report_year
     if anchor is None and reference.report_year and match["n"] is None:
         anchor = reference.report_year
     if anchor is None and reference.present:
@@ -216,6 +219,9 @@ def _up_to_now(year: Period, reference: PeriodReference, text: str) -> Period:
 def _in_the_year(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
+    if "quarter" in match.group():
+        quarter = reference.covered
+        return quarter if quarter and quarter.kind is PeriodKind.QUARTER else None
     if reference.report_year is not None:
         return reference.report_year
     years = {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}

@@ -44,7 +44,7 @@ _NOT_RUNNING_ON = r"(?![\d\w]|,\d{3}|\.\d|/\d)"
 PERCENT = r"\s?(?:%|per\s?cent\b|percent\b|pct\b)"
 POINTS = (
     r"(?:\s?(?:%|per\s?cent|percent)[ -]?points?\b|[- ]percentage[- ]points?\b"
-    r"|\s?(?:ppts?|pps?|p\.p\.)(?!\w))"
+    r"|\s?(?:ppts?|pps?|p\.p\.)(?!\w)|\s+of a percentage point\b)"
 )
 PERSON_BASE = r"(?:10,?000|1,?000|100,?000|ten thousand|(?:a |one )?thousand|hundred thousand)"
 

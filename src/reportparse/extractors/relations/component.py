@@ -9,7 +9,12 @@ from reportparse.extractors.relations.model import Figure, Sentence, Surrounding
 from reportparse.extractors.relations.pairs import read_pairs
 from reportparse.extractors.relations.patterns import ANAPHORA, FROM_ONLY, VERSUS
 from reportparse.extractors.relations.places import assign_areas
-from reportparse.extractors.relations.roles import assign_roles, assign_units, mark_twins
+from reportparse.extractors.relations.roles import (
+    assign_roles,
+    assign_units,
+    mark_future,
+    mark_twins,
+)
 from reportparse.extractors.relations.timing import assign_periods, is_point, resolve_periods
 from reportparse.records import Period, PeriodKind, Role, Unit
 
@@ -40,6 +45,7 @@ def read_sentence(
         assign_roles(sentence, around)
         assign_units(sentence, around)
         assign_periods(sentence, around)
+        mark_future(sentence, around)
         assign_labels(sentence, around)
     _carry(sentence, around)
     return sentence

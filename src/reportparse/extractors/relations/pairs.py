@@ -127,7 +127,7 @@ def _governing(sentence: Sentence, match: re.Match[str]) -> tuple[Period, Period
             continue
         if mention.relation is Relation.ABSOLUTE:
             ends = pair_of(period)
-            if ends and "-" not in mention.text:
+            if ends and ("-" not in mention.text or " and " in mention.text):
                 return ends
         elif mention.rule_id == "trailing" and period.kind in {PeriodKind.RANGE}:
             return _ends_of_trailing(period)

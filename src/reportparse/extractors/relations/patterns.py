@@ -50,6 +50,20 @@ CHANGE_BEFORE: dict[str, tuple[Direction, re.Pattern[str]]] = {
             r"\b(?:reductions?|decreases?|falls?|drops?|declines?|narrowing)(?: \w+){0,4}? of\s*$"
         ),
     ),
+    "rose_figure": (
+        Direction.UP,
+        rule(
+            r"\b(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing|es))(?: by)?"
+            r"(?: a further| another)?\s*$"
+        ),
+    ),
+    "fell_figure": (
+        Direction.DOWN,
+        rule(
+            r"\b(?:fell|fallen|falling|dropped|dropping|declin(?:ed|ing|es)|decreas(?:ed|ing|es)|"
+            r"reduc(?:ed|ing|es))(?: by)?(?: a further| another)?\s*$"
+        ),
+    ),
     "rose_by": (Direction.UP, rule(rf"\b{_UP}[^<f>;:.]{{0,70}}\bby{_LINK}\s*$")),
     "fell_by": (Direction.DOWN, rule(rf"\b{_DOWN}[^<f>;:.]{{0,70}}\bby{_LINK}\s*$")),
 }
@@ -95,6 +109,13 @@ TARGET_BEFORE = rule(
 )
 TARGET_AFTER = rule(
     r"^\)?\s*(?:target\b|(?:that )?(?:we|they) aim(?:ed)? for|which is (?:the|our) target)"
+)
+# Something is to be reached: "to hold the number to 35", "be brought below 20 by March".
+TO_BE_DONE = re.compile(
+    r"^\W*[A-Z]?(?:reduce|increase|recruit|cut|raise|hold|keep|bring|achieve|reach|move|halve)\b"
+    r"|\bto (?:reduce|increase|recruit|cut|raise|hold|keep|bring|achieve|reach|be|have|move)\b"
+    r"|\b(?:be|must|should) (?:reduced|increased|brought|raised|cut|kept|held)\b|\bby\b",
+    re.IGNORECASE,
 )
 PLAN_HEAD = re.compile(
     r"\b(?:we will|will be to|what we will do|next steps?|priorit(?:y|ies)|our targets?|we aim to"
@@ -193,13 +214,24 @@ UNIT_WORDS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
     (Unit.PER_100000, re.compile(r"\bper (?:100,?000|hundred thousand)\b", re.IGNORECASE)),
     (Unit.PER_10000, re.compile(r"\bper (?:10,?000|ten thousand)\b", re.IGNORECASE)),
     (Unit.PER_1000, re.compile(r"\bper (?:1,?000|thousand)\b", re.IGNORECASE)),
-    (Unit.SCORE, re.compile(r"\bscores?\b|\bcva\b|\bvalue added\b", re.IGNORECASE)),
+    (
+        Unit.SCORE,
+        re.compile(
+            r"\bscores?\b|\bcva\b|\bvalue added\b|\battainment 8\b|\bprogress 8\b", re.IGNORECASE
+        ),
+    ),
     (
         Unit.PERCENT,
         re.compile(r"\bpercentages?\b|\bproportions?\b|\(%\)|\bper cent\b", re.IGNORECASE),
     ),
     (Unit.DAYS, re.compile(r"\bnumber of (?:school )?days\b|\(days\)", re.IGNORECASE)),
     (Unit.WEEKS, re.compile(r"\(weeks\)", re.IGNORECASE)),
+)
+# Between two figures of one measure: the second is bare, "53% compared to 43".
+LIKE = re.compile(
+    r"\b(?:compared (?:to|with)|(?:up|down) (?:from|on)|against|versus|vs\.?|target\W{0,3})\s*"
+    r"(?:the |a |an )?$",
+    re.IGNORECASE,
 )
 GAP = re.compile(r"\bgap\b", re.IGNORECASE)
 HIGHER_THAN = re.compile(r"^\s*(?:higher|lower|above|below|better|worse)\b", re.IGNORECASE)

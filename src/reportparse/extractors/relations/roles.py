@@ -13,9 +13,11 @@ from reportparse.extractors.relations.patterns import (
     FORECAST_BEFORE,
     GAP,
     HIGHER_THAN,
+    LIKE,
     PLAN_VERB,
     TARGET_AFTER,
     TARGET_BEFORE,
+    TO_BE_DONE,
     TWIN,
     UNIT_WORDS,
 )
@@ -122,10 +124,14 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
         return None
     if _has_noun(sentence, figure):
         return None
+    partner = figure.partner
+    if partner is not None and partner.unit is Unit.COUNT and _has_noun(sentence, partner):
+        return None
     decimal = "." in figure.quantity.text
     previous = sentence.figures[index - 1] if index else None
     if previous is not None and previous.unit is not Unit.COUNT:
-        paired = figure.comparator or previous.comparator
+        gap = sentence.text[previous.end : figure.start]
+        paired = figure.comparator or previous.comparator or LIKE.search(gap)
         if decimal or paired:
             return previous.unit
     subject = sentence.text[previous.end if previous else 0 : figure.start]
@@ -134,7 +140,9 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
         return words
     if figure.twin is None and (decimal or figure.comparator) and ANAPHORA.match(sentence.text):
         return around.unit if around.unit is not Unit.COUNT else None
-    if decimal and (figure.comparator or "=" in subject):
+    if (decimal and (figure.comparator or "=" in subject)) or (
+        figure.role is Role.TARGET and previous is None
+    ):
         return around.unit if around.unit is not Unit.COUNT else None
     return None
 
@@ -166,3 +174,15 @@ def _points(sentence: Sentence, figure: Figure) -> None:
         counts = any(o.unit is Unit.COUNT for o in others)
         if level and not counts and (higher or before.rstrip().endswith("by")):
             figure.unit = Unit.PERCENTAGE_POINTS
+
+
+def mark_future(sentence: Sentence, around: Surroundings) -> None:
+    """A level dated after the report is none: a target where something is to be done by then."""
+    reference = around.reference
+    present = reference.present or (reference.report_year.end if reference.report_year else None)
+    if present is None:
+        return
+    for figure in sentence.figures:
+        if figure.role is Role.LEVEL and figure.period and figure.period.start > present:
+            clause = sentence.clause(figure)
+            figure.role = Role.TARGET if TO_BE_DONE.search(clause) else Role.FORECAST

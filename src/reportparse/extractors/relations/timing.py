@@ -6,6 +6,7 @@ with" is what a change is measured from. A figure left without one takes it from
 stands beside, then from the words before the sentence.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from reportparse.extractors.periods import PeriodMention, Relation, resolve_mention
@@ -42,6 +43,12 @@ _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.SPLIT_YEAR}
 
 
+# Between a period and the figure that it names in brackets: "(2018: 20.1; 2017 - 17.5)".
+_NAMES_NEXT = re.compile(r"\s*(?:[:=-]|was|were|it was)?\s*$")
+
+_YEAR_BEFORE = re.compile(r"\bthe year before|\b(?:previous|preceding|prior) year")
+
+
 @dataclass(slots=True)
 class _Placed:
     """The periods of a sentence by what they do; figures are named by their index."""
@@ -57,14 +64,26 @@ class _Placed:
 def resolve_periods(sentence: Sentence, around: Surroundings) -> None:
     """Give every period of the sentence its value, each relative one by the one before it."""
     anchor = around.anchor
+    own = False
     for index, mention in enumerate(sentence.periods):
-        period = _resolve(mention, around, anchor)
+        before = anchor if own else _year_before(mention, around, anchor)
+        period = _resolve(mention, around, before)
         if period is None:
             continue
         sentence.resolved[index] = period
-        if mention.relation is not Relation.SAME:
-            anchor = period
+        bracket = sentence.bracket(mention.start_char)
+        aside = bracket and any(bracket[0] < f.start < bracket[1] for f in sentence.figures)
+        if mention.relation is not Relation.SAME and not aside:
+            anchor, own = period, True
     around.anchor = anchor
+
+
+def _year_before(
+    mention: PeriodMention, around: Surroundings, anchor: Period | None
+) -> Period | None:
+    """What "the year before" comes before in a report on one year, unless its sentence says."""
+    year = around.reference.report_year
+    return year if year is not None and _YEAR_BEFORE.search(mention.text) else anchor
 
 
 def _resolve(mention: PeriodMention, around: Surroundings, anchor: Period | None) -> Period | None:
@@ -133,6 +152,11 @@ def _place_in_bracket(
     if not inside or "pair" in sentence.figures[inside[0]].rules:
         return False
     before = [index for index in inside if sentence.figures[index].end <= mention.start_char]
+    following = [index for index in inside if sentence.figures[index].start >= mention.end_char]
+    if following:
+        gap = sentence.text[mention.end_char : sentence.figures[following[0]].start]
+        before = [] if _NAMES_NEXT.match(gap) else before
+        inside = following
     placed.bracketed[before[-1] if before else inside[0]] = period
     return True
 

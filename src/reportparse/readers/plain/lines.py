@@ -53,8 +53,9 @@ class TextLine:
             return False
         if not _INDENTED.fullmatch(self.raw):
             return True
-        marked = parse_bullet(self.text) or parse_number(self.text) or parse_letter(self.text)
-        if marked and self.text[marked.start].isalpha():
+        bullet = parse_bullet(self.text)
+        marked = bullet or parse_number(self.text) or parse_letter(self.text)
+        if marked and (bullet or self.text[marked.start].isalpha()):
             return "\t" in self.text[marked.start :]
         return "\t" in self.text
 
