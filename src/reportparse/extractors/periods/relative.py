@@ -76,6 +76,8 @@ def _before(
         anchor = reference.report_year
     if anchor is None and reference.report_year and match["n"] is None:
         anchor = reference.report_year
+    if anchor is None and match["n"] is None and not match["u"]:
+        return None
     if anchor is None and reference.present:
         anchor = day_period(reference.present, "")
     return _moved(anchor, unit, -count_of(match["n"]), match.group())

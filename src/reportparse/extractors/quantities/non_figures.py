@@ -64,7 +64,7 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
     ),
     "stage": _flexible(
         r"\b(?:key stages?|levels?|year group|reception and year|year(?= \d{1,2}(?![\d.]\d))|"
-        r"stage|tier|phase|step|band|category|type|grade|wave|strand|domain|module|week|day|term|"
+        r"stages?|tiers?|phases?|step|bands?|category|type|grade|wave|strand|domain|module|week|day|term|"
         r"quarter|version)"
         rf"\s{_LIST}(?!,\d|%|\d|\.\d)(?=\W|$)"
     ),
@@ -144,6 +144,7 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         r"|\b(?:which means?|defined as|means that|meaning that)\b[^.;\d]{0,40}\b\d+(?:\s?%)? or "
         r"(?:more|less|fewer)\b"
     ),
+    "quoted": _flexible(rf"(?<![\w'\"])['\"]{_N} \w+(?: \w+)?['\"]"),
     "distance": _flexible(
         rf"\b(?:{_N}|twenty)[- ](?:plus |or more )?(?:miles?|kilomet(?:re|er)s|km)\b"
     ),

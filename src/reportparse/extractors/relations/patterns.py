@@ -103,7 +103,7 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
     ),
 }
 TARGET_BEFORE = rule(
-    r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b[^<f>;.]{0,40}$|"
+    r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b[^<f>;.]{0,70}$|"
     r"\bto be expanded[^;.]{0,40} to\s*$"
     r"|\bplan to\b[^<f>;.]{0,30}$|\bthe law (?:now )?expects\s*$"
 )
@@ -136,7 +136,8 @@ FORECAST_BEFORE = rule(
     r"|\bhad continued,?\s*$"
 )
 FORECAST_AFTER = rule(
-    r"^(?:(?! and )[^<f>;.]){0,60}\b(?:will be|would (?:have|be|stand)|(?:are|is) (?:forecast|"
+    r"^(?:(?! and |, which )[^<f>;.]){0,60}\b(?:will be|would (?:have|be|stand)|"
+    r"(?:are|is) (?:forecast|"
     r"expected|due|"
     r"projected)"
     r"|due (?:to|for) )"

@@ -14,6 +14,8 @@ from reportparse.records import Unit
 _COUNTED = frozenset({Unit.COUNT, Unit.GBP})
 _IN_PLACE = re.compile(r"\s+(?:in|for|across)(?:\s+the)?\s+|\s*\(")
 
+_COMPARED = re.compile(r"\b(?:compared|against|versus)\b")
+
 
 def assign_areas(sentence: Sentence, around: Surroundings) -> None:
     """Set ``area`` and ``comparator`` of the figures; the report's own area where none is named."""
@@ -52,7 +54,18 @@ def _claimed(sentence: Sentence, mention: AreaMention, around: Surroundings) -> 
     for figure in after:
         gap = sentence.between(mention.end_char, figure.start)
         if _free(figure) and AREA_THEN_FIGURE.match(gap):
-            return figure
+            return _compared_in_bracket(sentence, figure) or figure
+    return None
+
+
+def _compared_in_bracket(sentence: Sentence, figure: Figure) -> Figure | None:
+    """The second figure of "than in similar areas (6% as compared with 5%)", which is theirs."""
+    bracket = sentence.bracket(figure.start)
+    following = [other for other in sentence.figures if other.start > figure.start][:1]
+    for other in following:
+        gap = sentence.text[figure.end : other.start]
+        if bracket and other.start < bracket[1] and _COMPARED.search(gap) and _free(other):
+            return other
     return None
 
 
