@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
+from reportparse.extractors.indicators.strips import find_strips
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import CellWords, header_facts, read_cell
@@ -22,12 +23,14 @@ _NUMBER = re.compile(r"^(?:figure|fig\.?|chart|graph)\s+\w{0,3}\d+\w?\s*[:.|–-
 def extract_chart_indicators(
     document: Document, context: ReportContext, reference: PeriodReference
 ) -> list[IndicatorValue]:
-    """Every figure of the document's charts; those of unknown meaning keep the title as label."""
+    """Every figure of the document's charts and strips of call-outs."""
+    charts = [(chart, "chart") for chart in document.charts]
+    charts += [(strip, "call_out") for strip in find_strips(document)]
     return [
         record
-        for chart in document.charts
+        for chart, kind in charts
         for point in chart.points
-        for record in _records(document, context, reference, (chart, point))
+        for record in _records(document, context, reference, (chart, point, kind))
     ]
 
 
@@ -35,9 +38,9 @@ def _records(
     document: Document,
     context: ReportContext,
     reference: PeriodReference,
-    place: tuple[Chart, ChartPoint],
+    place: tuple[Chart, ChartPoint, str],
 ) -> Iterator[IndicatorValue]:
-    chart, point = place
+    chart, point, kind = place
     text = document.text[point.start_char : point.end_char]
     reading = read_cell(text)
     if not reading.has_figures:
@@ -57,10 +60,10 @@ def _records(
         named = NamedFigure.of(quantity, words, facts, (caption, introduction))
         yield figure_record(
             quantity,
-            named,
+            named.dated(context, reference),
             context,
             text=text[span[0] : span[1]],
-            rule_id=f"chart_{quantity.rule_id}",
+            rule_id=f"{kind}_{quantity.rule_id}",
             provenance=provenance_of(document, point.start_char, point.end_char),
         )
 

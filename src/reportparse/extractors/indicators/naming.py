@@ -6,15 +6,16 @@ text that introduces the table.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportparse.document.normalise import normalise
 from reportparse.errors import PeriodError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
 from reportparse.extractors.indicators.linking import link, names_something, populations
+from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
-from reportparse.extractors.periods import parse_period
+from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.tables import CellWords, HeaderFacts
 from reportparse.records import (
@@ -102,6 +103,17 @@ class NamedFigure:
             else next((fact.area for fact in facts if fact.area), None),
             breakdown=breakdown,
         )
+
+    def dated(self, context: ReportContext, reference: PeriodReference) -> "NamedFigure":
+        """The figure with the report's own period, where no words around it give one.
+
+        Only for its own levels: comparators and targets are often of other years.
+        """
+        own = self.area in {None, context.organisation} and self.role is Role.LEVEL
+        if self.period is not None or not own:
+            return self
+        measure = active_vocabulary().indicators.by_id.get(self.indicator or "")
+        return replace(self, period=period_of_measure(measure, reference))
 
 
 def _path(words: CellWords) -> str:

@@ -48,6 +48,22 @@ def period_of_report(
     return as_inferred(covered)
 
 
+def period_of_measure(measure: Indicator | None, reference: PeriodReference) -> Period | None:
+    """The period of an undated figure of a table or call-out, by what it measures.
+
+    What happens in the course of a year is of the period covered, all else of the date that the
+    report says its figures stand at.
+    """
+    stated = reference.data_as_at if reference.data_is_stated else None
+    period_type = measure.period_type if measure else None
+    if period_type in _FLOWS:
+        return reference.covered or stated
+    covered = reference.covered
+    if period_type == _SNAPSHOT and covered is not None:
+        return stated or day_period(covered.end, covered.text)
+    return stated or covered
+
+
 def heading_period(heading: str, reference: PeriodReference) -> Period | None:
     """The day or month that a heading gives to what stands under it."""
     match = _DATED_HEADING.fullmatch(heading)

@@ -24,6 +24,9 @@ _INNER_BREAK = re.compile(r"\s*(?:</?(?:p|ul|ol|li|br)\b[^>]*>\s*)+[•▪●]?\
 _AXIS = re.compile(r"(?:(?<!\S)\d[\d.,]*%?\s+){4,}")
 _CELL_WORDS = 14
 _SET_IN = 12.0
+_HAS_UNIT = re.compile(r"[£%]|\d(?:m|k|bn)\b|\d,\d{3}|\d\.\d|weeks?|days?|months?|million|per cent")
+_CAPTION_WORDS = 14
+_LARGER = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def find_passages(document: Document) -> Iterator[Passage]:
             index += 1
         elif block.kind in _HEADINGS:
             yield Passage(block.start_char, block.end_char, is_heading=True)
+        elif block.kind in _PROSE and (cells := _call_out_cells(document, block)):
+            yield from cells
         elif block.kind in _PROSE and _is_prose(document, block):
             start = _after_mark(document, block)
             level = block.level if block.kind is BlockKind.LIST_ITEM else 0
@@ -66,6 +71,11 @@ def find_passages(document: Document) -> Iterator[Passage]:
                 yield from _bulleted(document, start, block.end_char)
             else:
                 yield Passage(start, block.end_char, level=level)
+
+
+def is_bare_figure(text: str) -> bool:
+    """Whether ``text`` is a figure and no more, as call-outs set it."""
+    return bool(_BARE_FIGURE.match(text))
 
 
 def _list_head(document: Document, block: Block, head: Block | None) -> Block | None:
@@ -84,7 +94,45 @@ def _is_callout(document: Document, block: Block, following: Block) -> bool:
         return False
     text = document.text[block.start_char : block.end_char]
     words = document.text[following.start_char : following.end_char]
-    return bool(_BARE_FIGURE.match(text)) and words[:1].islower() and len(words.split()) > 2
+    if not _BARE_FIGURE.match(text) or len(words.split()) <= 2:
+        return False
+    return words[:1].islower() or _captions(document, (block, following))
+
+
+def _captions(document: Document, blocks: tuple[Block, Block]) -> bool:
+    """Whether a block that starts with a capital is the caption of the figure before it.
+
+    A bare number may be that of a paragraph: it must be set in larger type than its caption.
+    """
+    text, words = (document.text[each.start_char : each.end_char].strip() for each in blocks)
+    if len(words.split()) > _CAPTION_WORDS or words.endswith((".", ":", ";", ",")):
+        return False
+    if not words[:1].isalpha() or _MARK.match(words):
+        return False
+    sizes = [_size(document, each) for each in blocks]
+    return bool(_HAS_UNIT.search(text)) or sizes[0] >= _LARGER * sizes[1] > 0
+
+
+def _size(document: Document, block: Block) -> float:
+    """The largest font of a block; 0 where the source gives no sizes."""
+    page = document.page_at(block.start_char)
+    words = page.words.between(block.start_char, block.end_char) if page else []
+    return max((word.size for word in words), default=0.0)
+
+
+def _call_out_cells(document: Document, block: Block) -> list[Passage]:
+    """The cells of a row of call-outs, each a figure over its words; empty for any other row."""
+    text = document.text[block.start_char : block.end_char]
+    cells: list[Passage] = []
+    start = block.start_char
+    for cell in text.split("\t"):
+        figure, _, words = cell.strip().partition("\n")
+        if cell.strip():
+            if not _BARE_FIGURE.match(figure) or not words.strip()[:1].isalpha():
+                return []
+            cells.append(Passage(start, start + len(cell)))
+        start += len(cell) + 1
+    return cells if len(cells) > 1 else []
 
 
 def _is_prose(document: Document, block: Block) -> bool:

@@ -15,6 +15,7 @@ from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.linking import link, names_something
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.parts import heads_parts
+from reportparse.extractors.indicators.strips import table_strip
 from reportparse.extractors.indicators.terms import NAMES_THAT_ARE_WORDS
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
@@ -56,6 +57,8 @@ def extract_table_indicators(
     """
     values: list[IndicatorValue] = []
     for table in document.tables:
+        if table_strip(table):
+            continue
         reader = _TableReader(document, context, reference, grid_of(document, table))
         values.extend(reader.values())
     return values
@@ -273,7 +276,7 @@ class _TableReader:
         table = TableReference(id=self.grid.table.id, row=cell.row, column=cell.column)
         return figure_record(
             quantity,
-            named,
+            named.dated(self.context, self.reference),
             self.context,
             text=self.document.text[cell.start_char + span[0] : cell.start_char + span[1]],
             rule_id=f"table_{quantity.rule_id}",
