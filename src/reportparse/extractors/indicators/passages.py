@@ -25,6 +25,9 @@ _AXIS = re.compile(r"(?:(?<!\S)\d[\d.,]*%?\s+){4,}")
 _CELL_WORDS = 14
 _SET_IN = 12.0
 _HAS_UNIT = re.compile(r"[£%]|\d(?:m|k|bn)\b|\d,\d{3}|\d\.\d|weeks?|days?|months?|million|per cent")
+_KEY = re.compile(r"\b(?:target|within|tolerance|below|above|on track|off track)\b")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|rated|moved|turned|went)\b")
+_KEY_COLOURS = 2
 _CAPTION_WORDS = 14
 _LARGER = 1.4
 
@@ -137,9 +140,18 @@ def _call_out_cells(document: Document, block: Block) -> list[Passage]:
 
 def _is_prose(document: Document, block: Block) -> bool:
     text = document.text[_after_mark(document, block) : block.end_char]
+    if _is_key(text):
+        return False
     if _is_row(text) or _NUMBERS_ONLY.match(text) or _AXIS.search(text):
         return "<p>" in text or "• " in text
     return len(text.split()) > (1 if block.kind is BlockKind.LIST_ITEM else 2)
+
+
+def _is_key(text: str) -> bool:
+    """Whether a line explains the colours of ratings: "Green target met  Amber within 10%"."""
+    lowered = text.lower()
+    colours = sum(colour in lowered for colour in ("green", "amber", "red", "grey", "blue"))
+    return colours >= _KEY_COLOURS and not _VERB.search(lowered) and bool(_KEY.search(lowered))
 
 
 def _is_row(text: str) -> bool:

@@ -66,6 +66,8 @@ _FIGURE_WORDS = re.compile(
     r"days?|weeks?|months?|years?|hours?|per|cent|percentage|points?|million|thousand|bn|mn|or|of|"
     r"and|about|over|nearly|around|approx\w*|up|down|provisional|prov|revised|children|working"
 )
+# A unit over a column, which holds noughts but no figure.
+_UNIT_OF_NOUGHTS = re.compile(r"\(?(?:£\s?)?'?000'?s?\)?")
 # "Year 11", "Week 3": a name, where "11 years" is a figure.
 _NAMED_BY_NUMBER = re.compile(r"(?:years?|months?|weeks?|days?|hours?|points?)\s+\d")
 _CAPITALS = frozenset(ascii_uppercase)
@@ -89,7 +91,7 @@ def read_cell(text: str) -> CellReading:
     marked = _mark_alone(cleaned.text.strip())
     if marked is not None:
         return marked
-    if _NAMED_BY_NUMBER.match(plain):
+    if _NAMED_BY_NUMBER.match(plain) or _UNIT_OF_NOUGHTS.fullmatch(plain):
         return CellReading(CellState.WORDS)
     words, state = _without_mark(cleaned.text)
     found = find_quantities(words, discard=False)

@@ -46,6 +46,8 @@ STATES = {
     ("text", "state"),
     [
         *((text, state) for state, texts in STATES.items() for text in texts.split()),
+        ("£000", CellState.WORDS),
+        ("£'000s", CellState.WORDS),
         ("fewer than 5", CellState.SUPPRESSED),
         ("fewer than six", CellState.SUPPRESSED),
         ("5 or fewer", CellState.SUPPRESSED),
