@@ -321,3 +321,15 @@ def test_tables_of_the_papers(shared: Path, name: str) -> None:
         spans = [[c.row, c.column, c.row_span, c.column_span] for c in found.cells]
         merged = [span for span in truth["spans"] if truth["cells"][span[0]][span[1]]]
         assert sorted(span for span in spans if span[2:] != [1, 1]) == sorted(merged)
+
+
+def test_charts_are_named_in_problems_by_their_titles() -> None:
+    chart = (
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:title><a:t>Children '
+        "looked</a:t><a:t> after</a:t></c:title></c:chart>"
+    )
+    data = word_file(paragraph("Numbers have risen."), chart=chart)
+    (problem,) = read_document(data, name="report.docx").problems
+    assert problem.code == "chart_not_read"
+    assert '"Children looked after"' in problem.message

@@ -17,6 +17,7 @@ from reportparse.layout.wording import (
     parse_letter,
     parse_number,
 )
+from reportparse.readers.docx.charts import unread_charts
 from reportparse.readers.docx.numbering import Label, Numbering
 from reportparse.readers.docx.package import MAIN_PART, Package, value, w
 from reportparse.readers.docx.styles import Style, Styles, numbering_of
@@ -76,7 +77,8 @@ class _DocxReader:
         self._read_blocks(body)
         self._read_notes("footnotes", "footnote", self._notes.footnotes)
         self._read_notes("endnotes", "endnote", self._notes.endnotes)
-        document = self._writer.document(MEDIA_TYPE, title=self._title)
+        problems = tuple(unread_charts(self._package))
+        document = self._writer.document(MEDIA_TYPE, title=self._title, problems=problems)
         if not document.text:
             raise NoTextLayerError(
                 "the Word document holds no text, only pictures or nothing; save it as PDF, "
