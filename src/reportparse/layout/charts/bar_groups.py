@@ -70,8 +70,11 @@ def find_groups(marks: Sequence[Mark], *, upright: bool) -> list[list[Bar]]:
         if _THICKNESS[0] <= bar.place.high - bar.place.low <= _THICKNESS[1] and bar.place.length > 0
     ]
     fit.sort(key=lambda bar: (bar.place.base, bar.place.low))
+    tops = {(round(bar.place.low), round(bar.place.high), round(bar.place.end)) for bar in fit}
     groups: list[list[Bar]] = []
     for bar in fit:
+        if (round(bar.place.low), round(bar.place.high), round(bar.place.base)) in tops:
+            continue  # it stands on another bar
         home = next((group for group in groups if _belongs(bar, group[0])), None)
         if home is None:
             groups.append([bar])

@@ -129,7 +129,9 @@ class _Chart:
             cluster = next(i for i, bars in enumerate(self._clusters) if bar in bars)
             category = categories.get(cluster)
             series = names.get(bar.colour)
-            if (grouped and series is None) or (category is None and series is None):
+            if series is None and (grouped or category is None):
+                return ()
+            if category is None and (categories or (grouped and len(self._clusters) > 1)):
                 return ()
             points.append(
                 FoundPoint(

@@ -52,6 +52,8 @@ def find_charts(page: PageContent) -> tuple[FoundChart, ...]:
 
 def _is_background(mark: Mark, page: PageContent) -> bool:
     x0, top, x1, bottom = mark.box
+    if mark.kind is MarkKind.LINE:
+        return False
     return (x1 - x0) * (bottom - top) > _BACKGROUND * page.width * page.height
 
 

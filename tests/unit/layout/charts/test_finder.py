@@ -231,3 +231,22 @@ def test_title_ends_where_the_words_are_not_bold() -> None:
     words = (*above, *page.words)
     (chart,) = find_charts(PageContent(1, WIDTH, HEIGHT, words, marks=page.marks))
     assert " ".join(words[index].text for index in chart.title) == "Children looked after"
+
+
+def test_stacked_bars_without_names_below_are_not_read() -> None:
+    marks, lines = [], []
+    # The upper bars of the first two stand on one line by chance.
+    for index, (first, second) in enumerate(((60, 40), (60, 25), (70, 30))):
+        x = 100 + 50 * index
+        marks += [
+            _box(x, 300 - first, x + 30, 300, NAVY),
+            _box(x, 300 - first - second, x + 30, 300 - first, ORANGE),
+        ]
+        lines += [_at(str(first), x + 15, 300 - first / 2)]
+        lines += [_at(str(second), x + 15, 300 - first - second / 2)]
+    marks += [_box(100, 330, 107, 337, NAVY), _box(180, 330, 187, 337, ORANGE)]
+    lines += [_at("Fostered", 128, 333), _at("Adopted", 206, 333)]
+    page = _page(marks, lines)
+    (chart,) = find_charts(page)
+    assert chart.points == ()
+    assert chart.problem
