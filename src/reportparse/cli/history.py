@@ -168,16 +168,15 @@ def _inspections(found: "History") -> "Table":
 
 def _timelines(rows: "list[Timeline]") -> "Table":
     """A line with the theme's name, and its grades below it."""
-    table = plain_table(
-        "Theme, when", "Framework", "Grade", "Change", "Told in", whole=("Theme, when", "Grade")
-    )
+    headings = ("Theme, when", "Framework", "Grade", "Change", "Places")
+    table = plain_table(*headings, whole=("Framework", "Grade"))
     for row in rows:
-        add_row(table, _words(row.theme))
+        add_row(table, f"{_words(row.theme)}:")
         for entry in row.entries:
             add_row(
                 table,
                 *(entry.when, entry.framework, _words(entry.grade)),
-                *(_change(entry), _told_in(entry)),
+                *(_change(entry), _places(entry)),
             )
     return table
 
@@ -191,17 +190,18 @@ def _change(entry: "Entry") -> str:
 
 
 def _judged_once(rows: "list[Timeline]") -> "Table":
-    table = plain_table("Aspect", "When", "Framework", "Grade", "Told in", whole=("When", "Grade"))
+    table = plain_table("Aspect", "When", "Framework", "Grade", "Places", whole=("When", "Grade"))
     for row in rows:
         entry = row.entries[0]
         theme = _words(row.theme.replace("/", ": "))
-        add_row(table, theme, entry.when, entry.framework, _words(entry.grade), _told_in(entry))
+        add_row(table, theme, entry.when, entry.framework, _words(entry.grade), _places(entry))
     return table
 
 
-def _told_in(entry: "Entry") -> str:
-    told = "" if len(entry.places) == 1 else f"{len(entry.places)} places"
-    return told if entry.basis == "stated" else f"{entry.basis} {told}".strip()
+def _places(entry: "Entry") -> str:
+    """How many places print the grade; its basis where none of them is an inspection report."""
+    count = "" if len(entry.places) == 1 else str(len(entry.places))
+    return count if entry.basis == "stated" else f"{entry.basis} {count}".strip()
 
 
 def _checks(found: "History") -> "Table":
