@@ -11,6 +11,8 @@ from reportparse.extractors.periods import PeriodReference, find_periods
 from reportparse.extractors.periods.normalise import (
     ACADEMIC_START,
     as_split_year,
+    day_period,
+    split_year_of,
     split_year_period,
 )
 from reportparse.extractors.reference import printed_reference
@@ -40,6 +42,9 @@ _OTHER_DATES = re.compile(
     r"|[.?]$|\S: *\d",
     re.IGNORECASE,
 )
+_OF_DATA = re.compile(
+    r"\b(?:performance|scorecard|score card|dashboard|data|monitoring|statistics)\b", re.IGNORECASE
+)
 _SPLIT_YEARS = {(1, 4, 3), (1, 9, 8)}
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
@@ -57,7 +62,11 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
         whole_year = covered.kind is PeriodKind.SPLIT_YEAR
         year = covered if whole_year else reference.report_year
         reference = replace(reference, covered=covered, report_year=year)
-    data_as_at = _data_as_at(head, reference)
+    month = None if covered else _month_of_data(document, context)
+    if month is not None and reference.report_year is None:
+        year = split_year_period(split_year_of(month.end), month.text)
+        reference = replace(reference, report_year=year)
+    data_as_at = _data_as_at(head, reference) or month
     stated = data_as_at is not None
     if data_as_at is None and reference.present is None:
         data_as_at = _latest_named(document)
@@ -96,12 +105,7 @@ def _covered(document: Document, context: ReportContext) -> Period | None:
     """
     if context.inspection is not None:
         return None
-    headers = [item.text for item in document.furniture if item.page in (None, 1)]
-    lines = [line.strip() for line in document.text[:_HEAD].split("\n") if line.strip()]
-    titles = [line for line in (*headers, *lines[:_TITLE_LINES]) if len(line) <= _TITLE_LENGTH]
-    for words in (context.title or "", *titles):
-        if _OTHER_DATES.search(words):
-            continue
+    for words in _titles(document, context):
         mentions = find_periods(normalise(unshout(words)).text)
         named = {period.key: period for mention in mentions if (period := _as_year(mention.period))}
         years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
@@ -109,6 +113,32 @@ def _covered(document: Document, context: ReportContext) -> Period | None:
         if len(years) == 1 or len(quarters) == 1:
             return (years or quarters)[0]
     return None
+
+
+def _month_of_data(document: Document, context: ReportContext) -> Period | None:
+    """The last day of the month that a performance report is of, by its title.
+
+    "Performance report: March 2016". The month that the report itself is dated by is no such.
+    """
+    own = context.report_date
+    for words in _titles(document, context):
+        if not _OF_DATA.search(words):
+            continue
+        for mention in find_periods(normalise(unshout(words)).text):
+            month = mention.period
+            if month is None or month.kind is not PeriodKind.MONTH:
+                continue
+            if own is None or (own.year, own.month) != (month.start.year, month.start.month):
+                return day_period(month.end, month.text)
+    return None
+
+
+def _titles(document: Document, context: ReportContext) -> list[str]:
+    """The title, and the lines of the head that could be one and carry no date of another kind."""
+    headers = [item.text for item in document.furniture if item.page in (None, 1)]
+    lines = [line.strip() for line in document.text[:_HEAD].split("\n") if line.strip()]
+    short = [line for line in (*headers, *lines[:_TITLE_LINES]) if len(line) <= _TITLE_LENGTH]
+    return [words for words in (context.title or "", *short) if not _OTHER_DATES.search(words)]
 
 
 def _as_year(period: Period | None) -> Period | None:

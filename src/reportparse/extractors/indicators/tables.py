@@ -36,6 +36,7 @@ from reportparse.extractors.tables import (
 )
 from reportparse.records import IndicatorValue, Period, PeriodKind, Role, TableReference, Unit
 
+_SIGNS_OF_ROW = 2
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"no\.?|#", re.IGNORECASE)
@@ -187,7 +188,19 @@ class _TableReader:
             if any(fact.role is Role.TARGET for fact in headers):
                 left = year_around(left)
             headers.append(HeaderFacts("", period=left))
-        return (*headers, *stubs, *group, self._own)
+        return (*headers, *stubs, *group, *self._unit_of_row(words, headers), self._own)
+
+    def _unit_of_row(self, words: CellWords, headers: list[HeaderFacts]) -> list[HeaderFacts]:
+        """Percent for a comparator or target that goes without the sign its row prints.
+
+        "NI 62 | 9.4% | 8.8% | 10.2": the last is England's.
+        """
+        if not any(fact.area or fact.role is Role.TARGET for fact in headers):
+            return []
+        row = (self.grid.readings[cell.row, cell.column] for cell in self.grid.row(words.cell.row))
+        printed = [one.unit for reading in row for one in reading.quantities if one.unit_printed]
+        percent = len(printed) >= _SIGNS_OF_ROW and set(printed) == {Unit.PERCENT}
+        return [HeaderFacts("", unit=Unit.PERCENT)] if percent else []
 
     def _stub(self, fact: HeaderFacts) -> HeaderFacts:
         """A stub with its quarter or months in the year of the report, and no lone chance area."""

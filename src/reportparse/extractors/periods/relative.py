@@ -199,7 +199,12 @@ def _quarter_only(
         return None
     ordinal = match["o"]
     quarter = ORDINALS[ordinal] if ordinal else int(match["q"] or match["q2"])
-    return financial_quarter_period(year.start.year, quarter, match.group())
+    period = financial_quarter_period(year.start.year, quarter, match.group())
+    present = reference.present
+    if reference.report_year is None and present is not None and period.end > present:
+        # A figure is of a quarter that is over: "Q3" in April is that of the year just ended.
+        return financial_quarter_period(year.start.year - 1, quarter, match.group())
+    return period
 
 
 def _year_to_date(

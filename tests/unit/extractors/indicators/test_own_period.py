@@ -48,3 +48,13 @@ def test_flows_are_of_the_year_and_stocks_of_its_end() -> None:
     assert periods[983] == ("2013/14", True)
     assert periods[326] == ("2014-03-31", True)
     assert periods[12] == ("2013-06", False)
+
+
+def test_a_performance_report_of_a_month_stands_at_its_end() -> None:
+    text = "Performance Report: March 2016\n\nMeeting date: 28 April 2016\n\nLeeds\n"
+    document = read_document(text.encode())
+    reference = reference_of(document, extract_metadata(document))
+    assert reference.data_as_at is not None
+    assert reference.data_as_at.key == "2016-03-31"
+    assert reference.report_year is not None
+    assert reference.report_year.key == "2015/16"

@@ -209,3 +209,19 @@ def test_unit_alone_in_a_header_row_holds_for_all_columns() -> None:
         ["IFA placements", "11,200", "13,766"],
     ]
     assert [value.value for value in extract(rows)] == [11_200_000, 13_766_000]
+
+
+def test_a_comparator_takes_the_sign_that_its_row_prints() -> None:
+    rows = [
+        ["Indicator", "2012/13", "2013/14", "England 2012/13"],
+        ["Three or more placements", "9.4%", "8.8%", "10.9"],
+        ["Children looked after", "102", "110", "68,110"],
+    ]
+    assert [(value.value_text, value.unit) for value in extract(rows)] == [
+        ("9.4%", Unit.PERCENT),
+        ("8.8%", Unit.PERCENT),
+        ("10.9", Unit.PERCENT),
+        ("102", Unit.COUNT),
+        ("110", Unit.COUNT),
+        ("68,110", Unit.COUNT),
+    ]

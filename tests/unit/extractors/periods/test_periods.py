@@ -185,3 +185,17 @@ def test_shifting_keeps_the_last_day_of_a_month() -> None:
     leap = parse_period("29 February 2016")
     assert shifted(leap, -1, "").start == date(2015, 2, 28)
     assert shifted(leap, -1, "").kind is PeriodKind.DAY
+
+
+@pytest.mark.parametrize(
+    ("present", "key"),
+    [
+        (date(2016, 4, 28), "2016-Q1"),
+        (date(2016, 2, 10), "2015-Q1"),
+        (date(2016, 12, 1), "2016-Q1"),
+    ],
+)
+def test_a_quarter_without_a_year_is_one_that_is_over(present: date, key: str) -> None:
+    (mention,) = find_periods("in the fourth quarter", PeriodReference(report_date=present))
+    assert mention.period is not None
+    assert mention.period.key == key
