@@ -27,6 +27,14 @@ _DATA_AS_AT = re.compile(
     r"\w+)\s(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+# "This paper gives an overview of our children at the end of Quarter 2 2021/22".
+_REPORT_AS_AT = re.compile(
+    r"\bthis (?:\w+ )?(?:paper|report|briefing|update|scorecard|dashboard|note)\b"
+    r"(?! (?:was|will|went|goes))[^.;]{0,120}?\b(?:as at|at|up to|to) (?:the end of )?"
+    r"(?=\d{1,2} [a-z]|q\d|quarter|[a-z]{3,9} (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_STANDS_AT = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER})
 _REPORT_YEAR = re.compile(
     r"\b(?:annual report|covers the (?:financial |academic )?year|(?:performance|year[- ]end|"
     r"outturn|quarter \d|"
@@ -159,6 +167,11 @@ def _data_as_at(head: str, reference: PeriodReference) -> Period | None:
         for mention in mentions[:1]:
             if mention.period and mention.period.kind in {PeriodKind.DAY, PeriodKind.MONTH}:
                 return mention.period
+    for match in _REPORT_AS_AT.finditer(head):
+        mentions = find_periods(head[match.end() : match.end() + 40], reference)
+        period = mentions[0].period if mentions and mentions[0].start_char == 0 else None
+        if period is not None and period.kind in _STANDS_AT:
+            return day_period(period.end, period.text)
     return None
 
 

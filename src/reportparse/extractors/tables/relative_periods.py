@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reportparse.extractors.periods.normalise import (
+    day_period,
     last_day,
     range_period,
     shift_months,
@@ -22,6 +23,7 @@ _LAST_YEAR = re.compile(r"(?:last|previous|prior) year(?:'s)?", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:last|previous|prior) (?P<unit>quarter|qtr|month)", re.IGNORECASE)
 _TO_DATE = re.compile(r"(?:ytd|year[ -]to[ -]date)\b", re.IGNORECASE)
 _YEARS = frozenset({PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR})
+_UNITS = {"month": 1, "quarter": 3, "qtr": 3}
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}
 
 
@@ -33,12 +35,22 @@ def relative_period(header: str, own: Period | None) -> Period | None:
     if _SAME_LAST_YEAR.match(text) or (_LAST_YEAR.fullmatch(text) and own.kind in _YEARS):
         return shifted(own, -1, text)
     before = _BEFORE.match(text)
+    if before is not None and own.kind is PeriodKind.DAY:
+        return _day_before(own, _UNITS[before["unit"].lower()], text)
     months = _MONTHS.get(own.kind) if before else None
     if before is None or months is None or (before["unit"].lower() == "month") != (months == 1):
         return None
     end = shift_months(own.start, -1)
     start = shift_months(own.start, -months)
     return range_period(start, last_day(end.year, end.month), text)
+
+
+def _day_before(day: Period, months: int, text: str) -> Period:
+    """The day some months earlier; the last day of a month stays one."""
+    start = shift_months(day.start, -months)
+    if day.start == last_day(day.start.year, day.start.month):
+        start = last_day(start.year, start.month)
+    return day_period(start, text)
 
 
 def year_around(period: Period | None) -> Period | None:

@@ -58,3 +58,19 @@ def test_a_performance_report_of_a_month_stands_at_its_end() -> None:
     assert reference.data_as_at.key == "2016-03-31"
     assert reference.report_year is not None
     assert reference.report_year.key == "2015/16"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("This paper shows our children at the end of Quarter 2 2021/22.", "2021-09-30"),
+        ("This report gives the position as at 31 December 2020.", "2020-12-31"),
+        ("This report was taken to the Board at 4 March 2021 and noted.", None),
+    ],
+)
+def test_date_that_a_report_says_its_figures_stand_at(sentence: str, key: str | None) -> None:
+    text = f"Leeds\n\nOverview paper\n\nDate: 5 November 2021\n\n{sentence}\n"
+    document = read_document(text.encode())
+    reference = reference_of(document, extract_metadata(document))
+    stated = reference.data_as_at if reference.data_is_stated else None
+    assert (stated.key if stated else None) == key

@@ -15,6 +15,8 @@ _QUARTER = "Q1 2016/17"
         ("Same period last year", "April to June 2016", "2015-Q2"),
         ("Previous quarter", _QUARTER, "2016-Q1"),
         ("Previous month", "January 2016", "2015-12"),
+        ("Previous quarter", "30 September 2021", "2021-06-30"),
+        ("Last month", "31 March 2021", "2021-02-28"),
         ("Last year", "2015/16", "2014/15"),
         ("Previous month", _QUARTER, None),
         ("Last year", _QUARTER, None),
