@@ -27,6 +27,8 @@ _DIMENSION_CUES = {
     "ethnicity": re.compile(r"\bethnic|\bheritage|\bbackground|\brace\b"),
 }
 _AGE_IN_SENTENCE = frozenset({"care_leavers", "neet_eet"})
+_LEVELS = frozenset({"level", "expectedstandard"})
+_FIXED = frozenset({"key_stage"})
 _EXCLUDED = re.compile(r"\(?\b(?:excluding|not including|not subject to)\b[^)]*\)?")
 # Words that name a value in two dimensions: the first is kept.
 _SAME_WORDS = (
@@ -82,7 +84,7 @@ def breakdown_of(
     measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
     text = _EXCLUDED.sub("", measured(normalise(label).text.lower()))
     around = f"{text} | {normalise(context).text.lower()}"
-    found: dict[str, str] = dict(measure.implies) if measure else {}
+    found = _implied(measure, around)
     for dimension in load_dimensions().dimensions:
         if not _applies(dimension, measure):
             continue
@@ -91,10 +93,24 @@ def breakdown_of(
         value = reader(dimension, _Wording(around if shared else text, measure, table))
         if value is not None:
             found[dimension.id] = value
+    found |= _fixed(measure)
     for kept, dropped in _SAME_WORDS:
         if kept[0] in found and found.get(dropped[0]) == dropped[1] and found[kept[0]] == kept[1]:
             del found[dropped[0]]
     return found
+
+
+def _implied(measure: Indicator | None, around: str) -> dict[str, str]:
+    """What the measure says of itself; the group of people only where the text names it."""
+    implied = dict(measure.implies) if measure else {}
+    if implied.get("population") == "looked_after" and "cla" not in fold_terms(around):
+        del implied["population"]
+    return implied
+
+
+def _fixed(measure: Indicator | None) -> dict[str, str]:
+    """A measure of one key stage keeps it, whatever stage the caption names beside it."""
+    return {name: value for name, value in (measure.implies if measure else ()) if name in _FIXED}
 
 
 def _from_context(dimension: Dimension, measure: Indicator | None) -> bool:
@@ -107,6 +123,8 @@ def _applies(dimension: Dimension, measure: Indicator | None) -> bool:
         return False
     if measure is None:
         return dimension.id in {"age", "gender", "ethnicity"}
+    if dimension.id == "school_phase" and "key_stage" in dict(measure.implies):
+        return False
     return (
         measure.theme in dimension.themes
         or dimension.id in measure.dimensions
@@ -230,9 +248,11 @@ def _key_stage(dimension: Dimension, wording: _Wording) -> str | None:
 
 
 def _subject(dimension: Dimension, wording: _Wording) -> str | None:
-    """A single subject, or two together; the full set of a combined measure is none."""
+    """A single subject, or several together; the full set with its level names the measure."""
     found = [_SUBJECTS[term] for term in fold_terms(wording.text) if term in _SUBJECTS]
-    return found[0] if found and found[0] != "rwm" else None
+    if found and found[0] == "rwm" and _LEVELS & set(fold_terms(wording.text)):
+        return None
+    return found[0] if found else None
 
 
 def _absence_threshold(dimension: Dimension, wording: _Wording) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.indicators.linking import subject_of
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.strips import find_strips
 from reportparse.extractors.periods import PeriodReference
@@ -57,7 +58,9 @@ def _records(
     caption = header_facts(_NUMBER.sub("", chart.title or ""), reference)
     introduction = header_facts(_introduction(document, chart), reference)
     for quantity, span in zip(reading.quantities, reading.spans, strict=True):
-        named = NamedFigure.of(quantity, words, facts, (caption, introduction))
+        named = NamedFigure.of(
+            quantity, words, facts, (caption, introduction), subject=subject_of(context.title)
+        )
         yield figure_record(
             quantity,
             named.dated(context, reference),

@@ -15,7 +15,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportparse.extractors.indicators.matching import Match, Matcher, matcher_for
-from reportparse.extractors.indicators.terms import FoldedTerm, fold, fold_terms, measured
+from reportparse.extractors.indicators.terms import (
+    FoldedTerm,
+    fold,
+    fold_terms,
+    measured,
+    names_nothing,
+)
 from reportparse.records import Role, Unit
 from reportparse.vocabulary import Indicator, Indicators, active_vocabulary, load_dimensions
 
@@ -39,6 +45,14 @@ _PLAIN_PREDICATE = (
     "declined improved remained lower higher low high stayed stable better worse reduced "
     "increased decreased grown reached average stood similar same available seen"
 )
+# What the title of a report about one of these groups may name instead of it.
+_SUBJECT_TERMS = POPULATION_TERMS | {
+    "virtualschool": "looked_after",
+    "corporateparent": "looked_after",
+    "iro": "looked_after",
+    "foster": "looked_after",
+    "leavingcareservice": "care_leavers",
+}
 # A measure of one group loses this much where the label, or only the context, names another.
 _OTHER_POPULATION = 0.4
 _OTHER_POPULATION_IN_CONTEXT = 0.75
@@ -85,6 +99,7 @@ class Wording:
     head of its list, a caption. ``around`` only tells who and what the text is about. ``of`` is
     the thing counted as printed. ``follows`` says that the label stands after the figure, so
     that its verb says what is so of that many: "46 of the children adopted were boys".
+    ``subject`` is the group of people that the whole report is about, see `subject_of`.
     """
 
     label: str
@@ -92,6 +107,7 @@ class Wording:
     around: str = ""
     of: str | None = None
     follows: bool = False
+    subject: str | None = None
 
 
 def link(
@@ -100,10 +116,12 @@ def link(
     unit: Unit,
     *,
     role: Role = Role.LEVEL,
+    subject: str | None = None,
     indicators: Indicators | None = None,
 ) -> str | None:
     """Id of the measure that ``label`` names in its context; see `link_wording`."""
-    return link_wording(Wording(label, context), unit, role=role, indicators=indicators)
+    wording = Wording(label, context, subject=subject)
+    return link_wording(wording, unit, role=role, indicators=indicators)
 
 
 def link_wording(
@@ -150,11 +168,39 @@ def traced_links() -> Iterator[list[LinkDecision]]:
         _TRACE.reset(token)
 
 
+def names_people_only(text: str) -> bool:
+    """Whether ``text`` names a group of people and no measure: "of children in care"."""
+    named = {term for term in fold_terms(measured(text)) if not names_nothing(term)}
+    return bool(named) and named - _narrowing_terms() <= POPULATION_TERMS.keys()
+
+
+def names_part_only(text: str) -> bool:
+    """Whether ``text`` names no more than a part of a group of people: "are girls under 10"."""
+    narrowing = _narrowing_terms() | POPULATION_TERMS.keys()
+    return all(term in narrowing or names_nothing(term) for term in fold_terms(text))
+
+
+def holds_terms(text: str) -> bool:
+    """Whether ``text`` holds any term of the vocabulary's wordings."""
+    weights = matcher_for(active_vocabulary().indicators).weights
+    return any(term in weights for term in fold_terms(measured(text)))
+
+
 def names_something(text: str) -> bool:
     """Whether ``text`` holds a term of some measure, beside words that only narrow one."""
     matcher = matcher_for(active_vocabulary().indicators)
     known = {term for term in fold_terms(measured(text)) if term in matcher.weights}
     return bool(known - _narrowing_terms())
+
+
+def in_unit(indicator: str, unit: Unit, role: Role) -> str | None:
+    """The measure itself where a figure in ``unit`` can be of it, else its sibling in that unit."""
+    measure = active_vocabulary().indicators.by_id.get(indicator)
+    if measure is None:
+        return None
+    of_shares = unit is Unit.PERCENTAGE_POINTS and measure.unit == Unit.PERCENT
+    fits = of_shares or _unit_fit(measure, unit, role)
+    return measure.id if fits else measure.sibling(unit)
 
 
 def _best(candidates: list[Candidate]) -> str | None:
@@ -184,7 +230,7 @@ def find_candidates(
     said = _predicate(wording.label) if wording.follows else frozenset()
     read = _Read(label, context, fold(wording.around), of, said)
     matches = _usable(matcher_for(vocabulary), vocabulary, read)
-    judged = _Judge(vocabulary, read, unit, role)
+    judged = _Judge(vocabulary, read, unit, role, wording.subject)
     candidates = [candidate for match in matches for candidate in judged.candidates(match)]
     blocked = [
         match for match in matches if not any(candidate.match is match for candidate in candidates)
@@ -253,7 +299,7 @@ def _usable(matcher: Matcher, vocabulary: Indicators, read: _Read) -> list[Match
             continue
         if _only_subject(match, read):
             continue
-        if _is_group(match) and len(label_terms - _said_of_group(indicator)) > _MOST_SAID:
+        if _is_group(match) and _says_more(label_terms - _said_of_group(indicator)):
             continue
         if any(phrase <= label_terms for phrase in _excluded(indicator)):
             continue
@@ -263,6 +309,11 @@ def _usable(matcher: Matcher, vocabulary: Indicators, read: _Read) -> list[Match
             continue
         usable.append(match)
     return usable
+
+
+def _says_more(terms: set[str]) -> bool:
+    """Whether words beside a group of people tell of something else than its number."""
+    return len([term for term in terms if not names_nothing(term)]) > _MOST_SAID
 
 
 def _only_subject(match: Match, read: _Read) -> bool:
@@ -350,6 +401,7 @@ class _Judge:
     read: _Read
     unit: Unit
     role: Role
+    subject: str | None = None
 
     def candidates(self, match: Match) -> Iterable[Candidate]:
         """The measure of ``match`` in the unit of the figure, itself or a sibling."""
@@ -374,12 +426,19 @@ class _Judge:
         around = _populations((*self.read.context, *self.read.around))
         if around:
             return 1.0 if population in around else _OTHER_POPULATION_IN_CONTEXT
-        return 1.0 if population == "all_children" else _POPULATION_UNNAMED
+        return 1.0 if population == (self.subject or "all_children") else _POPULATION_UNNAMED
 
 
 def populations(text: str) -> frozenset[str]:
     """Groups of people that ``text`` names: "looked_after", "care_leavers", "all_children"."""
     return frozenset(_populations(fold(text)))
+
+
+@lru_cache(maxsize=64)
+def subject_of(title: str | None) -> str | None:
+    """The group of people that a report is about, by its title; None where it names none."""
+    named = {_SUBJECT_TERMS[term] for term in fold_terms(title or "") if term in _SUBJECT_TERMS}
+    return named.pop() if len(named) == 1 else None
 
 
 def _populations(terms: tuple[FoldedTerm, ...]) -> list[str]:

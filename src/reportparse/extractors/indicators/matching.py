@@ -6,6 +6,7 @@ so that the cost grows with the text and not with the vocabulary.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from reportparse.vocabulary import Indicator, Indicators
 _SLACK_PER_TERM = 3
 _ORDERED_BONUS = 1.1
 _CONTEXT_WEIGHT = 0.5
+# Codes of national sets that reports print beside a measure or instead of it: "NI 62".
+_PRINTED_CODE = re.compile(r"(?:NI|PAF|BV)\s?[A-Z]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def _patterns(indicators: Indicators) -> Iterable[Pattern]:
         seen: set[tuple[str, ...]] = set()
         weak = {fold_terms(alias) for alias in indicator.weak_aliases}
         weak -= {fold_terms(keyword) for keyword in indicator.keywords}
-        for phrase in (*indicator.aliases, *indicator.keywords):
+        codes = filter(_PRINTED_CODE.match, indicator.codes)
+        for phrase in (*indicator.aliases, *indicator.keywords, *codes):
             terms = fold_terms(phrase)
             if terms and terms not in seen:
                 seen.add(terms)

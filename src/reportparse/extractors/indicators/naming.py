@@ -35,6 +35,7 @@ _PLACE_OF_PLACEMENT = re.compile(
 )
 _DISTRIBUTION = re.compile(r"\b(?:type of placement|placement type|placements? at|by placement)\b")
 _DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b(?! \d)")
+_PART_HEADER = re.compile(r"\s*of (?:which|whom|these)\b", re.IGNORECASE)
 _LONGEST_STUB = 200
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
 _DEFAULT_ROLE = Role.LEVEL
@@ -63,10 +64,12 @@ class NamedFigure:
         around: tuple[HeaderFacts, HeaderFacts],
         *,
         by_columns: bool = False,
+        subject: str | None = None,
     ) -> "NamedFigure":
         """Combine the facts, the nearest to the cell first.
 
-        ``by_columns`` says that the headers name the measures, and the stubs their parts.
+        ``by_columns`` says that the headers name the measures, and the stubs their parts;
+        ``subject`` is the group of people that the report is about.
         """
         caption = around[0]
         placed_elsewhere = is_place_of_placement(words)
@@ -78,9 +81,10 @@ class NamedFigure:
         )
         unit, scale = _unit(quantity, words, (*facts, caption))
         role = next((fact.role for fact in facts if fact.role), _DEFAULT_ROLE)
-        first = _headers(words, measure) if by_columns else _nearest_stub(words, measure)
-        in_group = header_context(words.group, caption)
-        label, indicator = _link((first, own), (in_group, *around), unit, role)
+        by_header = by_columns or any(map(_PART_HEADER.match, words.headers))
+        first = _headers(words, measure) if by_header else _nearest_stub(words, measure)
+        in_group = header_context(words, caption)
+        label, indicator = _link((first, own), (in_group, *around), unit, role, subject)
         path = f"{caption.words} | {_path(words)}"
         if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
             placed = breakdown_of(path, indicator="cla_count")
@@ -215,9 +219,10 @@ def _headers(words: CellWords, measure: list[HeaderFacts]) -> str:
     )
 
 
-def header_context(group: str | None, caption: HeaderFacts) -> str:
-    """The row that heads a group of rows, and the caption."""
-    return f"{normalise(group).text}. {caption.words}" if group else caption.words
+def header_context(words: CellWords, caption: HeaderFacts) -> str:
+    """The row that heads a group of rows, what stands over the stubs, and the caption."""
+    over = (words.group or "", *words.stub_headers)
+    return ". ".join((*(normalise(text).text for text in over if text), caption.words))
 
 
 def _link(
@@ -225,6 +230,7 @@ def _link(
     around: tuple[str, HeaderFacts, HeaderFacts],
     unit: Unit,
     role: Role,
+    subject: str | None,
 ) -> tuple[str, str | None]:
     """Label and measure: from the row or column, from all the cell's words, from the rest.
 
@@ -242,7 +248,7 @@ def _link(
     if not own[1] or breakdown_of(own[1], indicator="cla_count", table=True):
         attempts.append((full or introduction, introduction, full))
     for label, words, context in attempts:
-        indicator = link(words, context, unit, role=role) if words else None
+        indicator = link(words, context, unit, role=role, subject=subject) if words else None
         if indicator is not None:
             return label, indicator
     return full or introduction, None

@@ -7,8 +7,8 @@ from itertools import islice
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.breakdowns import breakdown_of
-from reportparse.extractors.indicators.linking import Wording, link_wording
-from reportparse.extractors.indicators.others import is_examined
+from reportparse.extractors.indicators.ellipsis import MeasuresBefore
+from reportparse.extractors.indicators.linking import Wording, subject_of
 from reportparse.extractors.indicators.own_period import (
     heading_period,
     period_of_heading,
@@ -54,6 +54,7 @@ class _Walk:
     previous: str = ""
     named_in: str = ""
     last: Surroundings | None = None
+    measures: MeasuresBefore = field(default_factory=MeasuresBefore)
     unit: Unit = Unit.COUNT
     records: list[IndicatorValue] = field(default_factory=list)
 
@@ -63,6 +64,7 @@ def extract_narrative_indicators(
 ) -> list[IndicatorValue]:
     """Every figure of the running text, in order; tables and chart labels are left out."""
     walk = _Walk(document, context, reference)
+    walk.measures.subject = subject_of(context.title)
     for passage in find_passages(document):
         _read_passage(walk, passage)
     return walk.records
@@ -76,6 +78,7 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
         walk.parents.clear()
         walk.previous = ""
         walk.last = None
+        walk.measures.start(walk.heading)
         walk.unit = Unit.COUNT
         return
     around = _surroundings(walk, passage, words.text)
@@ -84,6 +87,7 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
             for figure in sentence.figures:
                 walk.records.append(_record(walk, passage, words, sentence, figure, around))
             walk.previous = sentence.text
+            walk.measures.next_sentence(sentence.text)
         walk.unit = around.unit
         walk.last = around
     _leave(walk, passage, words.text, around)
@@ -169,7 +173,8 @@ def _record(
     start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
     quote = _raw(passage, words, sentence, *_quote(sentence, figure))
     context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
-    indicator = _measure(walk, sentence, figure, around)
+    told = walk.measures.read(sentence, figure, _wording(walk, sentence, figure, around))
+    indicator = told.measure
     return IndicatorValue(
         indicator=indicator,
         label=figure.label or walk.heading,
@@ -183,7 +188,7 @@ def _record(
         period=_period(_own_period(walk, sentence, figure, indicator), indicator),
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
-        breakdown=breakdown_of(figure.label, context, indicator=indicator),
+        breakdown=breakdown_of(told.words, context, indicator=indicator),
         rule_id="narrative." + "+".join((quantity.rule_id, *figure.rules)),
         provenance=provenance_of(walk.document, *quote),
     )
@@ -197,16 +202,12 @@ def _own_period(
     return period_of_heading(figure, period, walk.heading_period, walk.reference)
 
 
-def _measure(walk: _Walk, sentence: Sentence, figure: Figure, around: Surroundings) -> str | None:
-    """Id of the measure; None where nothing names it and for the size of an audit."""
+def _wording(walk: _Walk, sentence: Sentence, figure: Figure, around: Surroundings) -> Wording:
+    """The words that tell the measure: the label, its clause, and what stands further off."""
     near = " ".join((around.head, _named_near(walk, sentence, figure)))
-    quantity = figure.quantity
-    if not figure.label or is_examined(sentence.text, quantity.start_char, quantity.end_char):
-        return None
     further = " ".join((around.head, walk.previous, sentence.text, walk.heading))
     follows = sentence.text.find(figure.label) >= figure.start
-    wording = Wording(figure.label, near, further, figure.of, follows)
-    return link_wording(wording, figure.unit, role=figure.role)
+    return Wording(figure.label, near, further, figure.of, follows, walk.measures.subject)
 
 
 def _named_near(walk: _Walk, sentence: Sentence, figure: Figure) -> str:

@@ -12,8 +12,9 @@ from functools import cached_property
 
 from reportparse.document import Document, Table
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.linking import link, names_something
+from reportparse.extractors.indicators.linking import link, names_something, subject_of
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
+from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.strips import table_strip
 from reportparse.extractors.indicators.terms import NAMES_THAT_ARE_WORDS
@@ -81,6 +82,11 @@ class _TableReader:
             facts = self._facts(words)
             if all(fact.is_figure for fact in facts) and any(fact.words for fact in facts):
                 yield from self._cell(words, facts, around)
+
+    @cached_property
+    def _part_rows(self) -> PartRows:
+        """The measures that rows of parts take over from the rows above."""
+        return PartRows()
 
     @cached_property
     def _around(self) -> tuple[HeaderFacts, HeaderFacts]:
@@ -278,8 +284,14 @@ class _TableReader:
     ) -> Iterable[IndicatorValue]:
         for quantity, span in zip(words.reading.quantities, words.reading.spans, strict=True):
             named = NamedFigure.of(
-                quantity, words, facts, around, by_columns=self._measures_by_columns
+                quantity,
+                words,
+                facts,
+                around,
+                by_columns=self._measures_by_columns,
+                subject=subject_of(self.context.title),
             )
+            named = self._part_rows.settle(words, named)
             yield self._record(words, quantity, span, named)
 
     def _record(

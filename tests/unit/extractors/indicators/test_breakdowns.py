@@ -32,10 +32,17 @@ from reportparse.extractors.indicators.breakdowns import breakdown_of
         ("schools good or outstanding", "schools_good_outstanding_pct", {}),
         ("children's homes rated 'good'", "childrens_homes_count", {"grade": "good"}),
         (
-            "level 4 in maths",
+            "looked after children with level 4 in maths",
             "cla_ks2_l4_pct",
             {"key_stage": "ks2", "subject": "maths", "population": "looked_after"},
         ),
+        ("level 4 in maths", "cla_ks2_l4_pct", {"key_stage": "ks2", "subject": "maths"}),
+        ("RWM", "cla_ks2_expected_pct", {"key_stage": "ks2", "subject": "rwm"}),
+        ("level 4 in reading, writing and maths", "ks2_l4_pct", {"key_stage": "ks2"}),
+        ("Early years and Key Stage 1: good level of development", "cla_eyfs_gld_pct",
+         {"key_stage": "eyfs"}),
+        ("weekly cost of an agency foster placement", "cla_unit_cost_week_gbp",
+         {"placement": "foster_ifa"}),
         ("Looked after children by ethnicity: Mixed", "cla_count", {"ethnicity": "mixed"}),
         ("of the total population", "pop_0_17_pct", {"age": "0-17"}),
         (
@@ -46,7 +53,7 @@ from reportparse.extractors.indicators.breakdowns import breakdown_of
         ("mixed feedback from looked after children", "cla_count", {}),
         ("placed more than 20 miles from home", "cla_20_miles_pct", {"distance": "gt_20_miles"}),
     ],
-)
+)  # fmt: skip
 def test_breakdown(label: str, indicator: str, expected: dict[str, str]) -> None:
     assert breakdown_of(label, indicator=indicator) == expected
 

@@ -1,0 +1,138 @@
+"""Figures whose own words name no measure, and the group of people that a report is about."""
+
+import pytest
+
+from reportparse.extractors.indicators.linking import link, subject_of
+from reportparse.extractors.indicators.terms import names_nothing
+from reportparse.parsing import parse
+from reportparse.records import Unit
+
+
+def _measures(tmp_path_factory: pytest.TempPathFactory, text: str) -> list[tuple[str, str | None]]:
+    path = tmp_path_factory.mktemp("report") / "report.txt"
+    path.write_text(f"Derby City Council\n\nPerformance report\nMay 2016\n\n{text}\n", "utf-8")
+    (report,) = parse(path).reports
+    return [(record.value_text, record.indicator) for record in report.indicators]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["", "it stood", "against a target", "our statistical neighbours", "England", "the year before",
+     "children"],
+)  # fmt: skip
+def test_label_without_a_measure(label: str) -> None:
+    assert names_nothing(label)
+
+
+@pytest.mark.parametrize("label", ["looked after children", "the adoption target", "referrals"])
+def test_label_with_a_measure(label: str) -> None:
+    assert not names_nothing(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The vacancy rate among social workers was 17.2%. It had stood at 21% in March 2015.",
+            {"sw_vacancy_pct"},
+        ),
+        (
+            "Dental checks were up to date for 84% of children in care, against a target of 90% "
+            "and an England figure of 86%.",
+            {"cla_dental_pct"},
+        ),
+        (
+            "At the end of March we looked after 461 children, compared with 437 a year earlier.",
+            {"cla_count"},
+        ),
+    ],
+)
+def test_figure_takes_the_measure_before_it(
+    text: str, expected: set[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    found = _measures(tmp_path_factory, text)
+    assert len(found) > 1
+    assert {measure for _, measure in found} == expected
+
+
+def test_heading_ends_what_is_carried_on(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = (
+        "1. Workforce\n\nThe vacancy rate among social workers was 17.2%.\n\n"
+        "2. Libraries\n\nIt was 63% in the spring."
+    )
+    assert dict(_measures(tmp_path_factory, text)) == {"17.2%": "sw_vacancy_pct", "63%": None}
+
+
+def test_share_of_an_age_group_of_those_the_text_is_about(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = "1. Children in care\n\nOf our children in care 31% are aged 16 or 17."
+    assert _measures(tmp_path_factory, text) == [("31%", "cla_share_pct")]
+
+
+def test_thing_counted_that_no_measure_counts(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "We support 214 care leavers. We handed out 94 laptops and 12 bicycles."
+    found = dict(_measures(tmp_path_factory, text))
+    assert found == {"214": "care_leavers_count", "94": None, "12": None}
+
+
+_TABLE = """Looked after children by legal status
+
+\tMarch 2012\tMarch 2013
+Looked after children\t297\t314
+of whom: full care order\t118\t121
+interim care order\t63\t71
+other\t12\t12
+"""
+
+
+def test_rows_of_parts_take_the_measure_above(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("report") / "report.txt"
+    path.write_text(f"Derby City Council\n\nPerformance report\nMay 2016\n\n{_TABLE}", "utf-8")
+    (report,) = parse(path).reports
+    rows = {
+        record.value_text: (record.indicator, record.breakdown.get("legal_status"))
+        for record in report.indicators
+        if record.provenance.table and record.provenance.table.column == 1
+    }
+    assert rows == {
+        "297": ("cla_count", None),
+        "118": ("cla_count", "full_care_order"),
+        "63": ("cla_count", "interim_care_order"),
+        "12": ("cla_count", "other"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Virtual School Annual Report 2021/22", "looked_after"),
+        ("Report to the Corporate Parenting Board", "looked_after"),
+        ("Leaving Care Service: annual report", "care_leavers"),
+        ("Sufficiency strategy for children in care and care leavers", None),
+        ("Children's services scorecard", None),
+        (None, None),
+    ],
+)
+def test_subject_of_a_report(title: str | None, subject: str | None) -> None:
+    assert subject_of(title) == subject
+
+
+def test_subject_decides_between_groups() -> None:
+    label = "Average Attainment 8"
+    assert link(label, "", Unit.SCORE) == "ks4_attainment8_score"
+    assert link(label, "", Unit.SCORE, subject="looked_after") == "cla_ks4_attainment8_score"
+    in_full = f"{label}, all pupils"
+    assert link(in_full, "", Unit.SCORE, subject="looked_after") == "ks4_attainment8_score"
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "expected"),
+    [
+        ("NI 62", Unit.PERCENT, "cla_3plus_placements_pct"),
+        ("NI147 (%)", Unit.PERCENT, "care_leavers_suitable_accommodation_pct"),
+        ("performance on NI 66", Unit.PERCENT, "cla_reviews_timescale_pct"),
+    ],
+)
+def test_code_of_a_national_set_names_its_measure(label: str, unit: Unit, expected: str) -> None:
+    assert link(label, "", unit) == expected
