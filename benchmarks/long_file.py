@@ -80,7 +80,10 @@ def make_long_file(path: Path, pages: int, *, figures: bool = False) -> None:
         for _ in range(_LINES - 2):
             if not waiting:
                 paragraph += 1
-                waiting = [*_paragraph(chance, f"{page}.{paragraph % 90 + 1}", sentences), ""]
+                waiting = [
+                    *_paragraph(chance, f"{page % 90 + 1}.{paragraph % 90 + 1}", sentences),
+                    "",
+                ]
             text.textLine(waiting.pop(0))
         canvas.drawText(text)
         canvas.setFont("Helvetica", _SIZE - 2)

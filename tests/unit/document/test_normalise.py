@@ -49,3 +49,12 @@ def test_a_planted_word_is_found_where_it_was_planted(before: str, after: str) -
     text = normalise(raw)
     start = text.text.index("Leeds")
     assert text.to_raw(start, start + 5) == (len(before), len(before) + 5)
+
+
+def test_offsets_stay_where_every_character_is_folded_in_place() -> None:
+    raw = "the council’s plan – agreed\nin May"
+    clean = normalise(raw)
+    assert clean.text == "the council's plan - agreed in May"
+    assert [clean.to_raw(start, start + 1) for start in range(len(raw))] == [
+        (start, start + 1) for start in range(len(raw))
+    ]
