@@ -233,6 +233,9 @@ class _TableReader:
         part = part_of_year(texts, years[-1] if years else None)
         if part is not None:
             return [replace(fact, period=part) for fact in headers]
+        over_lines = relative_period(" ".join(texts), self._own_period)
+        if over_lines is not None:
+            return [HeaderFacts("", " ".join(texts), period=over_lines)]
         relative = [relative_period(text, self._own_period) for text in reversed(texts)]
         return [
             replace(fact, period=period, words="") if period else fact

@@ -75,7 +75,11 @@ def resolve_mention(
     if mention.relation is Relation.ABSOLUTE:
         return mention.period
     if mention.rule_id in YEARLESS:
-        return _near_anchor(mention, anchor) or mention.period
+        near = _near_anchor(mention, anchor)
+        present = reference.present
+        if near is not None and (present is None or near.start <= present):
+            return near
+        return mention.period or near
     return resolve_relative(mention.rule_id, mention.text, reference, anchor)
 
 

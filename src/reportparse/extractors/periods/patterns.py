@@ -207,7 +207,10 @@ RELATIVE: dict[str, re.Pattern[str]] = {
     "year_to_date": _compile(
         r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|so far this year|this year)\b"
     ),
-    "in_the_year": _compile(r"\b(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout) the (?:year|quarter)\b"),
+    "in_the_year": _compile(
+        r"\b(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout|[Ff]or|[Aa]cross) the (?:whole |full )?"
+        r"(?:year|quarter)\b(?! (?:ahead|to come|end))"
+    ),
     "its_first": _compile(
         rf"\b[Ii]n its first (?:(?P<n>{COUNT}) )?(?P<u>months?|years?|quarter)\b"
     ),

@@ -49,6 +49,8 @@ _RATE = re.compile(
 _RATES = {"100000": Unit.PER_100000, "10000": Unit.PER_10000, "1000": Unit.PER_1000,
           "100k": Unit.PER_100000, "10k": Unit.PER_10000, "1k": Unit.PER_1000,
           "ten thousand": Unit.PER_10000, "thousand": Unit.PER_1000}  # fmt: skip
+# "A1 Days from entering care to moving in": the label opens with its unit, after its code.
+_OPENS = r"^(?:[a-z]{1,3}\d{1,3}[a-z]?:? )?(?:average )?"
 _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"percentage points?|% points?|\bppts?\b|\bpp\b"), Unit.PERCENTAGE_POINTS, 1),
     (re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bproportion\b"), Unit.PERCENT, 1),
@@ -56,9 +58,15 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"£\s?(?:k\b|'?000s?\b|thousand)"), Unit.GBP, 1e3),
     (re.compile(r"\('?000'?s?\)|\b(?:in )?thousands\b"), Unit.COUNT, 1e3),
     (re.compile(r"£|\bcost \(|\(gbp\)"), Unit.GBP, 1),
-    (re.compile(r"\(days?\)|\bin days\b|\baverage (?:number of )?days\b|^days$"), Unit.DAYS, 1),
     (
-        re.compile(r"\(weeks?\)|\bin weeks\b|\baverage (?:number of )?weeks\b|^weeks$"),
+        re.compile(rf"\(days?\)|\bin days\b|\baverage (?:number of )?days\b|^days$|{_OPENS}days\b"),
+        Unit.DAYS,
+        1,
+    ),
+    (
+        re.compile(
+            rf"\(weeks?\)|\bin weeks\b|\baverage (?:number of )?weeks\b|^weeks$|{_OPENS}weeks\b"
+        ),
         Unit.WEEKS,
         1,
     ),

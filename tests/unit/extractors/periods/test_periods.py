@@ -199,3 +199,13 @@ def test_a_quarter_without_a_year_is_one_that_is_over(present: date, key: str) -
     (mention,) = find_periods("in the fourth quarter", PeriodReference(report_date=present))
     assert mention.period is not None
     assert mention.period.key == key
+
+
+def test_a_month_without_a_year_never_lies_after_the_report() -> None:
+    reference = PeriodReference(report_date=date(2016, 4, 28))
+    text = "Decisions in one day dipped to 86% in March from 93% in February."
+    march, february = find_periods(text, reference)
+    assert march.period is not None
+    found = resolve_mention(february, reference, march.period)
+    assert found is not None
+    assert found.key == "2016-02"

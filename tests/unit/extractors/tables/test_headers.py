@@ -17,6 +17,8 @@ NOTHING_KNOWN = PeriodReference()
         ("Budget £m", Unit.GBP, 1e6),
         ("Budget (£'000)", Unit.GBP, 1e3),
         ("Average time to match (days)", Unit.DAYS, 1),
+        ("A1 Days from entering care to moving in", Unit.DAYS, 1),
+        ("Average weeks to complete proceedings", Unit.WEEKS, 1),
         ("Percentage point change", Unit.PERCENTAGE_POINTS, 1),
         ("National rank", Unit.RANK, 1),
         ("Number of referrals", Unit.COUNT, 1),
