@@ -86,14 +86,16 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
     "more_than": (
         Direction.UP,
         rule(
-            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:more|higher|longer|greater|better|above)\b"
+            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? "
+            r"(?:more|higher|longer|greater|better|slower|later|above)\b"
             r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b"
         ),
     ),
     "fewer_than": (
         Direction.DOWN,
         rule(
-            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:fewer|less|lower|shorter|worse|below)\b"
+            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:fewer|less|lower|shorter|worse|quicker|faster|"
+            r"sooner|earlier|below)\b"
             r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b"
         ),
     ),
@@ -105,7 +107,8 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
 TARGET_BEFORE = rule(
     r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b[^<f>;.]{0,70}$|"
     r"\bto be expanded[^;.]{0,40} to\s*$"
-    r"|\bplan to\b[^<f>;.]{0,30}$|\bthe law (?:now )?expects\s*$"
+    r"|\b(?:plan|intend|hope|want) to\b[^<f>;.]{0,30}$|\bwe want\s*$"
+    r"|\bwe will (?!be\b|have\b)[a-z]+(?: a further| another)?\s*$|\bthe law (?:now )?expects\s*$"
 )
 TARGET_AFTER = rule(
     r"^\)?\s*(?:target\b|(?:that )?(?:we|they) aim(?:ed)? for|which is (?:the|our) target)"
@@ -129,7 +132,7 @@ PLAN_VERB = re.compile(
     re.IGNORECASE,
 )
 FORECAST_BEFORE = rule(
-    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed) to|estimated to|anticipated|"
+    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed|ing)? to|estimated to|anticipated|"
     r"(?<!the )likely to)\b[^<f>;.]{0,60}$"
     r"|\b(?:will|would) (?:now )?(?:be|have|rise|reach|stand|increase|fall|provide|"
     r"continue)\b[^<f>;.]{0,40}$"
@@ -181,7 +184,7 @@ VERSUS = rule(
     r"the same(?: \w+){0,2} as(?: (?:at|in|on|for|of))?|(?:similar|identical|equal) to|"
     r"(?:in line|consistent|on a par) with)(?: the)?\s*$"
 )
-VERSUS_ON = rule(r"<F>(?: up| down| more| fewer)? on(?: the)?\s*$")
+VERSUS_ON = rule(r"<F>\)?(?: up| down| more| fewer)? on(?: the)?\s*$")
 LEAD = rule(
     r"^\W*(?:(?:and|but|while|whilst|whereas|so|then|also|however|overall|as|at|in|by|on|for|"
     r"during|"
