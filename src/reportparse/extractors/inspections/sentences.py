@@ -25,11 +25,11 @@ _CARE_LEAVERS = r"(?:for|about)(?: the experiences? and progress of)? care leave
 _OPENINGS: tuple[tuple[str, str], ...] = (
     (
         "overall_effectiveness",
-        rf"the overall judgement{_PLACE} is\s+(?:that\s+)?(?:{_SERVICES}{_PLACE}\s+)?{_JUDGED}",
+        rf"the overall judge?ment{_PLACE} is\s+(?:that\s+)?(?:{_SERVICES}{_PLACE}\s+)?{_JUDGED}",
     ),
     ("overall_effectiveness", rf"{_SERVICES}{_PLACE}\s+{_JUDGED}"),
-    ("adoption", rf"the graded judgement for adoption(?: performance)? {_JUDGED}"),
-    ("care_leavers", rf"the graded judgement {_CARE_LEAVERS} {_JUDGED}"),
+    ("adoption", rf"the graded judge?ment for adoption(?: performance)? {_JUDGED}"),
+    ("care_leavers", rf"the graded judge?ment {_CARE_LEAVERS} {_JUDGED}"),
     ("lscb_effectiveness", rf"(?:the )?(?:effectiveness of (?:the )?)?{_BOARD}\s+{_JUDGED}"),
 )
 # Openings that count only on the first pages, in the present tense, and for an aspect that no
@@ -39,7 +39,7 @@ _NOW_JUDGED = rf"(?:{_NOW}\s+)?(?:(?:judged|rated|graded)\s+)?(?:as\s+|to be\s+)
 _LOOSE_OPENINGS: tuple[tuple[str, str], ...] = (
     (
         "overall_effectiveness",
-        rf"(?:the )?overall (?:judgement|effectiveness)[^.;]{{0,120}}?"
+        rf"(?:the )?overall (?:judge?ment|effectiveness)[^.;]{{0,120}}?"
         rf"(?::\s*|\b{_NOW}\s+)(?:that\s+[^.;]{{0,80}}?{_NOW}\s+)?{_NOW_JUDGED}",
     ),
     (

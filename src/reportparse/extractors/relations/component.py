@@ -57,7 +57,7 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
     own = [
         figure
         for figure in levels
-        if not _is_baseline(sentence, figure) and not sentence.in_bracket(figure)
+        if not _is_baseline(sentence, figure.twin or figure) and not sentence.in_bracket(figure)
     ]
     dated = [figure.period for figure in own if figure.period is not None]
     if dated:
