@@ -55,9 +55,12 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
      r"|care[- ]experienced young people|leaving care"),
     ("adoption", r"adoption(?: performance)?"),
     ("lscb", r"local safeguarding children board|lscb"),
-    ("leadership", r"(?:the )?impact of leaders(?: on (?:social work )?practice[\w ]*)?"
-     r"|leadership, management,? and governance|leadership and governance"
+    ("impact", r"(?:the )?impact of leaders(?: on (?:social work )?practice)?"),
+    ("governance", r"leadership, management,? and governance"),
+    ("leadership", r"leadership and governance"
      r"|leadership and management|(?:local |political |strategic )*leadership|leaders"),
+    ("enjoying_and_achieving", r"help(?:ing|s)? (?:children|young people|them)"
+     r"(?: and young people)?(?: to)? (?:achieve|enjoy)[\w ]*|enjoying and achieving"),
     ("capacity", r"capacity (?:for|to) (?:improve(?:ment)?|secure improvement)"),
     ("quality_of_provision", r"quality of provision"),
     ("quality_of_practice", r"quality of practice"),
@@ -99,10 +102,11 @@ def resolve_aspects(families: tuple[str, ...], when: date | None) -> tuple[Judge
     in two parts.
     """
     families = _of_one_framework(families, when)
+    apart = _two_services(when) or "capacity" in families
     parts = tuple(
         part
         for family, part in (("safeguarding", SAFEGUARDING), ("looked_after", LOOKED_AFTER))
-        if family in families and _two_services(when)
+        if family in families and apart
     )
     named = [f for f in families if not (parts and f in {"safeguarding", "looked_after"})]
     if parts:
@@ -138,6 +142,7 @@ def _resolve(family: str, when: date | None) -> JudgedAspect:
         return JudgedAspect(_FIXED[family])
     if when is None:
         return JudgedAspect(_UNDATED.get(family))
+    family = _LEADERSHIP.get(family, family)
     for start, aspects in _BY_DATE:
         if when >= start and family in aspects:
             return JudgedAspect(aspects[family])
@@ -152,11 +157,18 @@ _FIXED = {
     "lscb": "lscb_effectiveness",
     "adoption": "adoption",
     "care_and_leavers": "in_care_and_care_leavers",
+    "enjoying_and_achieving": "enjoying_and_achieving",
 }
+OUTCOMES = frozenset({"staying_safe", "enjoying_and_achieving"})
+"""What single services were judged on, each by itself, until 2013."""
 _UNDATED = {
     "help_and_protection": "help_and_protection",
     "care_leavers": "care_leavers",
+    "impact": "impact_of_leaders",
+    "governance": "leadership_management_governance",
 }
+# Wordings of one framework alone; with a date they are what leadership was called then.
+_LEADERSHIP = {"impact": "leadership", "governance": "leadership"}
 # Latest first: the first row that had begun by the date and knows the family gives the aspect.
 _BY_DATE: tuple[tuple[date, dict[str, str]], ...] = (
     (_CARE_LEAVERS_APART_FROM, {"looked_after": "in_care", "care_leavers": "care_leavers"}),

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportparse.extractors.grades import patterns as p
+from reportparse.extractors.grades.aspects import find_aspects
+from reportparse.extractors.grades.subjects import find_groups, is_count
 from reportparse.extractors.grades.words import STEMS, WORST_FIRST, grade_of
 
 
@@ -19,6 +21,7 @@ class Form(StrEnum):
     ELLIPTIC = "elliptic"
     MOVED = "moved"
     LISTED = "listed"
+    TALLIED = "tallied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Claim:
 
     ``start`` and ``end`` span the grade, ``subject_start`` begins the words that lead to it.
     ``subject`` are the words that name who was judged, ``tail`` those after the grade that say in
-    what ("for overall effectiveness"), ``agent`` those before an active verb.
+    what ("for overall effectiveness"), ``agent`` those before an active verb. ``plural`` is the
+    number of the verb; ``weak`` claims, and those that go on from them, have no verb of judging.
     """
 
     form: Form
@@ -42,6 +46,8 @@ class Claim:
     tail: str
     agent: str
     present: bool
+    plural: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +80,19 @@ class _Tie:
     agent: str = ""
     present: bool = False
     offset: int = 0
+    plural: bool = False
 
 
+_WEAK_FORMS = frozenset({Form.COPULA, Form.LISTED, Form.TALLIED})
 _LONGEST_SUBJECT = {Form.ELLIPTIC: 14, Form.COPULA: 40}
 _ATTRIBUTED = re.compile(r"[,;]| in (?=\w+ )?\d{4}")
 _ADJUNCT = re.compile(
-    r"^(?: by [^,;.]{2,40}?)?(?: (?:in|at|on|during|for|of) [^,;.]{2,60})?(?=[,;])", re.I
+    r"^(?: by [^,;.]{2,40}?)?(?: (?:in|at|on|during|for|of) [^,;.]{2,60})?"
+    r"(?=[,;]|(?<=\d{4}) and [A-Z])",
+    re.I,
 )
+_BY_SOMEBODY = re.compile(r"\bby\b|^(?!looked)\w+ed\b", re.I)
+_BY_OTHERS = re.compile(r"^ by (?:her|his|their|our|its|my) (?!inspect|regulat)", re.I)
 _JOINT_END = re.compile(r",?(?: and)? ?$")
 _OPEN_CONDITION = re.compile(r" (?:if|or)\b", re.I)
 _GATE = re.compile(
@@ -89,7 +101,7 @@ _GATE = re.compile(
     re.I,
 )
 _BREAK = re.compile(
-    r";|: | - |\b(?:when|which|where|while|whilst|whereas|because|although|but|since)\b"
+    r";|: | - |\b(?:when|which|where|while|whilst|whereas|because|although|(?<!all )but|since)\b"
     r"|,(?= (?:and )?(?:the|a|an|this|that|it|with|however)\b)",
     re.I,
 )
@@ -99,6 +111,7 @@ _TAIL = re.compile(
     r"(?=[.;]|, |$| but | while | whilst | with | when | at the | by | since |$)",
     re.I,
 )
+_PLURAL = re.compile(r"\b(?:were|are|have)\b", re.I)
 _PRESENT = re.compile(r"\b(?:is|are|am)\b(?! (?:in|at))", re.I)
 
 
@@ -121,13 +134,53 @@ def find_claims(text: str, *, carried: bool = False, listing: bool = False) -> l
     """
     claims: list[Claim] = []
     grades = [match for match in p.GRADE.finditer(text) if _is_grade(text, match, listing=listing)]
+    tally = carried and _is_tally(text, grades)
     for index, match in enumerate(grades):
         end = grades[index + 1].start() if index + 1 < len(grades) else len(text)
         place = _Place(text, match, claims[-1].tail_end if claims else 0, end)
         tied = _tie(place, claims[-1] if claims else None, carried=carried, listing=listing)
+        if tied is None and tally:
+            tied = _counted(place)
         if tied is not None and not _is_barred(place, tied):
-            claims.append(_claim(place, _past_adjunct(place, tied) if claims else tied))
+            claim = _claim(place, _past_adjunct(place, tied) if claims else tied)
+            goes_on = claim.form is Form.ELLIPTIC and bool(claims) and claims[-1].weak
+            claims.append(replace(claim, weak=goes_on or claim.form in _WEAK_FORMS))
+            claims.extend(_so_were(claims[-1], place))
     return claims
+
+
+def _is_tally(text: str, grades: list[re.Match[str]]) -> bool:
+    """Whether two grades or more stand with nothing but a number each: "two good, one adequate"."""
+    counted = (p.TALLIED.match(text[: grade.start()]) for grade in grades)
+    return sum(1 for match in counted if match and is_count(match["subject"])) > 1
+
+
+def _counted(place: _Place) -> _Tie | None:
+    match = p.TALLIED.match(place.lead)
+    if match is None or not is_count(match["subject"]):
+        return None
+    return _Tie(Form.TALLIED, match["subject"], offset=match.start("subject"))
+
+
+def _so_were(claim: Claim, place: _Place) -> list[Claim]:
+    """The claim that what is named after the grade was graded likewise: "and so were X and Y"."""
+    base = claim.tail_end
+    match = p.SO_WERE.match(place.text[base : place.end])
+    if match is None or _BY_SOMEBODY.search(match["subject"]):
+        return []
+    if not (find_aspects(match["subject"]) or find_groups(match["subject"])):
+        return []
+    return [
+        replace(
+            claim,
+            form=Form.ELLIPTIC,
+            subject_start=base + match.start("subject"),
+            tail_end=base + match.end("subject"),
+            subject=match["subject"],
+            tail="",
+            agent="",
+        )
+    ]
 
 
 def _past_adjunct(place: _Place, tie: _Tie) -> _Tie:
@@ -143,13 +196,17 @@ def _is_grade(text: str, match: re.Match[str], *, listing: bool) -> bool:
         return False
     if listing and text[: match.start()].rstrip().endswith(":"):
         return True
-    return bool(p.FOLLOWING.match(after) or p.ATTRIBUTIVE.match(after))
+    following = (p.FOLLOWING, p.ATTRIBUTIVE, p.GRADED_ASPECT)
+    return any(pattern.match(after) for pattern in following)
 
 
 def _tie(place: _Place, before: Claim | None, *, carried: bool, listing: bool) -> _Tie | None:
     """The strongest form that ties the grade to a subject; ``before`` is the claim before it."""
     if p.ATTRIBUTIVE.match(place.after):
         return _Tie(Form.ATTRIBUTIVE, _ATTRIBUTED.split(place.after)[0], place.lead)
+    if graded := p.GRADED_ASPECT.match(place.after):
+        joint = before is not None and p.ELLIPTIC.match(place.lead)
+        return _Tie(Form.ELLIPTIC, graded["aspect"]) if joint else None
     forms = [
         (Form.PASSIVE, p.PASSIVE, True),
         (Form.PASSIVE, p.REDUCED, True),
@@ -173,7 +230,9 @@ def _tied(form: Form, match: re.Match[str]) -> _Tie:
     present = bool(_PRESENT.search(words.get("verb") or ""))
     if form is Form.NAMED:
         return _Tie(form, match["about"] or "", match["subject"] + match["verb"], present)
-    return _Tie(form, match["subject"], words.get("agent") or "", present, _offset(form, match))
+    plural = bool(_PLURAL.search(words.get("verb") or ""))
+    agent = words.get("agent") or ""
+    return _Tie(form, match["subject"], agent, present, _offset(form, match), plural)
 
 
 def _offset(form: Form, match: re.Match[str]) -> int:
@@ -186,7 +245,10 @@ def _offset(form: Form, match: re.Match[str]) -> int:
 
 def _claim(place: _Place, tie: _Tie) -> Claim:
     match = place.match
-    tail = _TAIL.match(place.after)
+    graded = p.GRADED_ASPECT.match(place.after)
+    listed = p.ENUMERATED.match(place.after)
+    aspects = find_aspects(listed["scope"]) if listed else ()
+    tail = listed if len(aspects) > 1 else _TAIL.match(place.after)
     scope = _JOINT_END.sub("", tail["scope"]) if tail else ""
     return Claim(
         form=tie.form,
@@ -194,13 +256,14 @@ def _claim(place: _Place, tie: _Tie) -> Claim:
         grade_text=_printed(match),
         number=int(match["number"]) if match["number"] else None,
         start=match.start(),
-        end=match.end(),
+        end=match.end() + (graded.end() if graded else 0),
         tail_end=match.end() + (tail.start("scope") + len(scope) if tail else 0),
         subject_start=place.start + _lead_start(place.lead, tie.offset),
         subject=tie.subject,
         tail=scope,
         agent=tie.agent,
         present=tie.present,
+        plural=tie.plural,
     )
 
 
@@ -221,7 +284,7 @@ def _is_barred(place: _Place, tie: _Tie) -> bool:
     nearest = (clauses(lead) or [lead])[0]
     if p.NEGATION.search(nearest) or p.HYPOTHETICAL.search(nearest) or p.GENERIC.search(lead):
         return True
-    if _OPEN_CONDITION.match(place.after):
+    if _OPEN_CONDITION.match(place.after) or _BY_OTHERS.match(place.after):
         return True
     subject = (clauses(tie.subject) or [""])[0]
     if p.INDEFINITE.search(subject):

@@ -9,6 +9,7 @@ from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.grades import patterns as p
 from reportparse.extractors.grades.aspects import (
+    OUTCOMES,
     SIF_FROM,
     JudgedAspect,
     find_aspects,
@@ -33,14 +34,22 @@ from reportparse.extractors.grades.memory import Memory, enter, leave
 from reportparse.extractors.grades.moments import Moment, find_moments
 from reportparse.extractors.grades.sentences import Sentence
 from reportparse.extractors.grades.subjects import (
+    SERVICES,
     Group,
     Subject,
     find_groups,
+    find_named_home,
     find_subjects,
     is_joint,
+    is_plural_pronoun,
     is_pronoun,
 )
-from reportparse.extractors.grades.telling import basis_of, is_told, tells_of_others
+from reportparse.extractors.grades.telling import (
+    basis_of,
+    is_told,
+    speaks_of_inspection,
+    tells_of_others,
+)
 from reportparse.extractors.grades.told_tables import Teller, tell_tables
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
@@ -52,9 +61,12 @@ _DATED_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, 
 _NO_ASPECT = frozenset({"serious case reviews"})
 _LONGEST_ASPECT_TEXT = 160
 _OWN = re.compile(r"\b(?:the|this|your|our) (?:\w+ ){0,2}\w+$|^(?:it|they)$", re.IGNORECASE)
+_ASPECTS_JUDGED = re.compile(r"\b(?:areas|aspects|categories|judge?ments|headings)$", re.I)
 # What both services of 2009-2012 were judged on.
 _OF_SERVICES = frozenset({"capacity", "quality_of_provision"})
-_EITHER_SERVICE = frozenset({"overall", "capacity", "quality_of_provision", "leadership"})
+_EITHER_SERVICE = frozenset(
+    {"overall", "capacity", "quality_of_provision", "leadership", "governance"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +140,19 @@ def _told(
 ) -> list[Judgement]:
     """The judgements that one sentence tells."""
     text = sentence.text
-    carried = memory.carried and tells_of_others(teller.context)
-    if not may_hold_claims(text) or not (has_verb(text) or carried or memory.listing):
+    others = tells_of_others(teller.context)
+    carried = others and (memory.carried or speaks_of_inspection(text))
+    listing = memory.listing or (others and memory.carried and bool(p.LABEL_LINE.match(text)))
+    if not may_hold_claims(text) or not (has_verb(text) or carried or listing):
         return []
     found: list[Judgement] = []
     before: tuple[Subject, ...] = ()
-    claims = find_claims(text, carried=carried, listing=memory.listing)
+    claims = find_claims(text, carried=carried, listing=listing)
     for index, claim in enumerate(claims):
         groups = tuple(find_groups(text[: claim.start])) or memory.recent_groups
         subjects = _subjects(claim, before, groups, teller.areas)
+        if not subjects:
+            subjects = _subjects_of_event(claim, memory)
         if not subjects and p.DANGLING.match(claim.subject):
             subjects = _subjects_after(text[claim.end :], teller.areas)
         if not subjects or _is_taken(teller, sentence, claim):
@@ -156,8 +172,21 @@ def _told(
     return found
 
 
+def _subjects_of_event(claim: Claim, memory: Memory) -> tuple[Subject, ...]:
+    """The services that "both" stands for, where the inspection spoken of was of these."""
+    event = memory.recent_event
+    if event is None or not is_plural_pronoun(claim.subject):
+        return ()
+    if event.labels:
+        return tuple(Subject(label, None, (), None, claim.subject) for label in event.labels)
+    return (Subject(None, None, event.families, None, claim.subject),) if event.families else ()
+
+
 def _in_service(subject: Subject, before: tuple[Subject, ...]) -> Subject:
     """``subject`` with the service that the claim before spoke of: "its capacity to improve"."""
+    labels = {one.label for one in before} & SERVICES
+    if len(labels) == 1 and subject.label is None and OUTCOMES.issuperset(subject.families or "-"):
+        return replace(subject, label=labels.pop(), area=subject.area or before[-1].area)
     if not subject.families or not set(subject.families) <= _OF_SERVICES:
         return subject
     services = [f for one in before for f in one.families if f in {"safeguarding", "looked_after"}]
@@ -185,11 +214,16 @@ def _subjects(
         pronoun = pronoun or found
     if pronoun:
         return pronoun
+    if claim.form in {Form.PASSIVE, Form.ACTIVE} and not claim.plural:
+        named = f", {claim.subject}" if claim.form is Form.ACTIVE else claim.subject
+        if home := find_named_home(named, spoken, areas):
+            return home
     named_after = bool(find_aspects(claim.tail))
     follows = is_joint(claim.subject) or claim.form is Form.MOVED
     if before and (follows or (claim.form is Form.ELLIPTIC and named_after)):
         return tuple(replace(s, families=()) for s in before) if named_after else before
-    if claim.form in {Form.NAMED, Form.ATTRIBUTIVE}:
+    aspects_alone = named_after and _ASPECTS_JUDGED.search(claim.subject)
+    if aspects_alone or claim.form in {Form.NAMED, Form.ATTRIBUTIVE}:
         return find_subjects(claim.agent, (), areas) or (Subject(None, None, (), None, ""),)
     return ()
 
@@ -259,11 +293,13 @@ def _records(
     when = event.when or (teller.context.report_date if tells_of_others(teller.context) else None)
     labels: tuple[str | None, ...] = (subject.label,)
     families = subject.families
+    if families == ("adoption",) and subject.label is None and when and when < SIF_FROM:
+        labels, families = ("adoption service",), ()
     if subject.label == "adoption service" and when and when >= SIF_FROM and not event.labels:
         labels, families = (None,), ("adoption",)
-    elif subject.label is None and event.labels and set(families) <= {"staying_safe", "overall"}:
+    elif subject.label is None and event.labels and set(families) <= OUTCOMES | {"overall"}:
         labels = event.labels
-    place = sentence.span(claim.subject_start, max(claim.end, claim.tail_end))
+    place = sentence.span(min(claim.start, claim.subject_start), max(claim.end, claim.tail_end))
     area = subject.area or teller.context.organisation
     inspection = teller.context.inspection
     if inspection is not None and _is_own(teller.context, subject):
@@ -311,11 +347,14 @@ def _aspects(
         return (JudgedAspect(None),)
     named = families or tuple(mention.family for mention in find_aspects(claim.tail))
     if label:
-        return resolve_aspects(("staying_safe",) if "staying_safe" in named else (), None)
+        return resolve_aspects(tuple(family for family in named if family in OUTCOMES), None)
     two_services = when is None or when < SIF_FROM
     if two_services and set(named) <= _EITHER_SERVICE:
         named = (*named, *event.families)
-    return resolve_aspects(tuple(dict.fromkeys(named)), when)
+    judged = resolve_aspects(tuple(dict.fromkeys(named)), when)
+    if claim.weak:
+        return tuple(one for one in judged if one.aspect is not None)
+    return judged
 
 
 def _of_kind(period: Period | None, kinds: Set[PeriodKind]) -> Period | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from reportparse.extractors.grades.aspects import JudgedAspect, find_aspects
 from reportparse.extractors.grades.moments import Moment
@@ -20,7 +20,8 @@ _SCOPE_BEFORE = re.compile(
     r"(?P<scope>[^.;]+?) (?:was|were) (?:last |previously |most recently )?inspected\b", re.I
 )
 _EVENT = re.compile(
-    r"\binspect(?:ions?|ed)\b(?! Act)|\bjudge?ment\b|\bofsted\b|\bjudged\b|\brated\b|\bgraded\b",
+    r"\binspect(?:ions?|ed)\b(?! Act)|\b(?-i:ILACS|SIF)\b|\bjudge?ment\b|\bofsted\b|\bjudged\b"
+    r"|\brated\b|\bgraded\b",
     re.I,
 )
 _INSPECTION = re.compile(r"\binspect(?:ion|ed)", re.I)
@@ -34,8 +35,10 @@ _PUBLISHED = re.compile(
     r"\b(?:published|publication|issued)(?: \w+){0,5}$|\breport (?:of|dated)$", re.I
 )
 _DATA_AT = re.compile(r"\b(?:as at|as of|end of|by|until|to|between)(?: the)?$", re.I)
+_BETWEEN_DAYS = re.compile(r"\binspect(?:ed|ions?)\b[^.;]*\bbetween$", re.I)
+_LONGEST_INSPECTION = timedelta(days=120)
 _AFTER = re.compile(
-    r"^(?!.* (?:but|although|with|however) )"
+    r"^(?:,(?= (?:in|at|on|during) ))?(?!.* (?:but|although|with|however) )"
     r"(?!.* (?:when|they|it) (?!.*\b(?:visited|inspected|came) (?:\w+ )?(?:in|on|during)\b))"
     r"[^,;.]{0,90}$",
     re.I,
@@ -158,7 +161,9 @@ def _scoped(event: Event, scope: str) -> Event:
 def _dated(event: Event, period: Period, before: str) -> Event:
     """``event`` dated by a period that the text prints, as inspection or as publication."""
     before = before.rstrip(" (")
-    if _DATA_AT.search(before):
+    brief = period.end - period.start <= _LONGEST_INSPECTION
+    visited = brief and _BETWEEN_DAYS.search(before)
+    if _DATA_AT.search(before) and not visited:
         return event
     if _PUBLISHED.search(before):
         return replace(event, published=period)

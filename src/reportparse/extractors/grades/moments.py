@@ -20,6 +20,11 @@ _MONTH = "|".join(_MONTHS)
 _MONTH_PAIR = re.compile(
     rf"\b(?P<first>{_MONTH})(?: (?P<own>\d{{4}}))? and (?P<last>{_MONTH}) (?P<year>\d{{4}})\b", re.I
 )
+_DAY_PAIR = re.compile(
+    rf"\b(?P<d1>\d{{1,2}})(?: (?P<first>{_MONTH}))?(?: (?P<own>\d{{4}}))? and"
+    rf" (?P<d2>\d{{1,2}}) (?P<last>{_MONTH}) (?P<year>\d{{4}})\b",
+    re.I,
+)
 _YEAR = re.compile(
     r"(?:\b(?:in|during|of|from|both|and|the|since|our|their|its|a|an) |\((?=\d{4}\)))"
     r"(?P<year>(?:19[89]|20[0-4])\d)(?!\d|s\b|[-/]\d|%)"
@@ -49,7 +54,7 @@ class Moment:
 
 def find_moments(text: str, reference: PeriodReference) -> tuple[Moment, ...]:
     """The absolute periods of cleaned ``text`` that could date an inspection, in order."""
-    found = month_pairs(text)
+    found = [*_day_pairs(text), *month_pairs(text)]
     for mention in find_periods(text, reference):
         period = mention.period
         if (
@@ -74,6 +79,26 @@ def find_moments(text: str, reference: PeriodReference) -> tuple[Moment, ...]:
 def month_pairs(text: str) -> list[Moment]:
     """The pairs of months joined by "and" in cleaned ``text``."""
     return [_pair(match) for match in _MONTH_PAIR.finditer(text)]
+
+
+def _day_pairs(text: str) -> list[Moment]:
+    """The spans "between 30 January and 10 February 2012", whose first day has no year."""
+    pairs = [_days(match) for match in _DAY_PAIR.finditer(text)]
+    return [pair for pair in pairs if pair is not None]
+
+
+def _days(match: re.Match[str]) -> Moment | None:
+    year = int(match["year"])
+    last_month = match["last"].lower()
+    first_month = (match["first"] or last_month).lower()
+    try:
+        start = date(int(match["own"] or year), _MONTHS.index(first_month) + 1, int(match["d1"]))
+        end = date(year, _MONTHS.index(last_month) + 1, int(match["d2"]))
+    except ValueError:
+        return None
+    if start > end:
+        return None
+    return Moment(match.start(), match.end(), range_period(start, end, match.group()))
 
 
 def _pair(match: re.Match[str]) -> Moment:

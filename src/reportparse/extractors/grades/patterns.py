@@ -22,7 +22,7 @@ JUDGED = (
 )
 _ADVERBS = (
     r"(?:(?:all|both|now|also|again|once again|each|either|then|still|previously|currently|recently"
-    r"|subsequently|formally|initially|already) )*"
+    r"|last|most recently|subsequently|formally|initially|already) )*"
 )
 _BE = (
     r"(?:(?:has|have|had|having) (?:all |both |now |since |also )?been|was|were|is|are|being|been)"
@@ -57,11 +57,28 @@ COPULA = re.compile(
     re.I | re.S,
 )
 ELLIPTIC = re.compile(
-    r"^(?P<adjunct>(?: (?:by|in|at|during|under)\b[^,;.]{0,80}?)?)"
+    r"^(?P<adjunct>(?: overall)?(?: (?:by|in|at|during|under)\b[^,;.]{0,80}?)?)"
     r"(?P<joint>\s*(?:[,;]|and|but|with|while|whilst|plus|the (?:other|rest|remainder))+)"
-    r"(?P<subject>.*?)(?: (?:as|to be|is|are|was|were|being|to))?(?: an?)? ?$",
+    r"(?P<subject>.*?)(?: (?:judged|rated|graded))?"
+    r"(?: (?:as|to be|is|are|was|were|being|to))?(?: an?)? ?$",
     re.I | re.S,
 )
+# "two outstanding, four good": the members of a group counted by grade.
+TALLIED = re.compile(
+    r"(?:.*[\s(:;,])?(?P<subject>(?:\d{1,3}|[a-z]+))(?: (?:is|are|was|were))? $", re.I | re.S
+)
+# "X was inadequate and so were Y and Z": a grade given to what is named after it.
+SO_WERE = re.compile(
+    r"^(?P<adjunct>[^.;]{0,60}?)[,;]?(?: and)? (?:so|as|likewise) (?:too )?(?:is|are|was|were)"
+    r" (?P<subject>[^.;]+?)(?=[.;]|$)",
+    re.I,
+)
+# "with outstanding capacity to improve"
+GRADED_ASPECT = re.compile(
+    r"^ (?P<aspect>capacity (?:to|for) (?:secure )?improve(?:ment)?)\b", re.I
+)
+# "all four areas inadequate: overall effectiveness, help and protection, and ..."
+ENUMERATED = re.compile(r"^: (?P<scope>[^.;:]+)", re.I)
 # "Since being judged inadequate in 2015, the council ..."
 DANGLING = re.compile(r"^\W*(?:(?:since|after|despite|before|following|on|in|having)\W*)*$", re.I)
 MAIN_CLAUSE = re.compile(r"^[^.;]{0,80}?, (?P<clause>(?:\w[\w'-]* ?){1,8})")
@@ -73,6 +90,8 @@ MOVED = re.compile(
 )
 MOVED_ON = re.compile(r"^(?P<subject>)[^,;.]{0,40}? to(?: being)? ?$", re.I)
 LISTED = re.compile(r"^(?P<subject>[^:]{4,110})(?P<verb>:) ?$", re.S)
+# "Fostering: good (2011).", a sentence of its own
+LABEL_LINE = re.compile(rf"^[^:;,]{{4,60}}: {GRADE.pattern}(?: \([^()]*\d{{4}}\))?\.?$", re.I)
 # "the previous 'adequate' inspection judgement", "inadequate judgements from ..."
 ATTRIBUTIVE = re.compile(
     r"^ (?:overall |full |ofsted |inspection |regulatory )*"
@@ -135,7 +154,8 @@ OWN_VIEW = re.compile(
     re.I,
 )
 INSPECTOR = re.compile(
-    r"\b(?:ofsted|inspect\w*|hmip?|hm inspect\w+|cqc|care quality commission|regulat(?:or|ory))\b",
+    r"\b(?:ofsted|inspect\w*|(?-i:ILACS|SIF)|hmip?|hm inspect\w+|cqc"
+    r"|care quality commission|regulat(?:or|ory))\b",
     re.I,
 )
 SCALE_TALK = re.compile(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reportparse.extractors.grades.aspects import find_aspects
+from reportparse.extractors.grades.aspects import OUTCOMES, find_aspects
 from reportparse.vocabulary import Areas
 
 
@@ -72,6 +72,7 @@ _SETTING_STEMS = (
     *("childminder", "early years", "case review"),
 )
 SERVICES = frozenset({"fostering service", "adoption service", "youth offending service"})
+_HOMES = "children's homes"
 _BARE_HOMES = re.compile(r"\bhomes?\b", re.I)
 # Homes that a council counts as its own are children's homes; people's own homes are none.
 _OWN_HOMES = re.compile(
@@ -85,11 +86,22 @@ _COUNT_BEFORE = re.compile(
     r"|existing|[\w'-]+'s?))*\s*$",
     re.I,
 )
+_ALL_BUT = re.compile(
+    rf"\ball but (?P<but>{_NUMBER}) of (?:the|our|its|their) (?P<all>{_NUMBER})"
+    r"(?: [\w'-]+){0,3}\s*$",
+    re.I,
+)
+_EXTERNAL = re.compile(
+    r"\b(?:external|private|agency|independent|commissioned)(?:ly[- ]run)? (?:\w+ )?homes\b"
+    r"|\bhomes (?:that |which )?(?:we|the council|it) (?:use|commission|buy)s?\b",
+    re.I,
+)
 _NAMED_SETTING = re.compile(
     r"(?P<name>[A-Z][\w']+(?: (?:of|the|and|on)(?= [A-Z])| [A-Z][\w'.]+)*),?"
     r" (?=(?:children's|residential|[Pp]rimary|[Ss]econdary|[Ss]pecial|[Hh]igh|[Nn]urser|[Ss]chool"
     r"|[Aa]cadem))"
 )
+_NAME_ALONE = re.compile(r"(?:^|[,;] |\band )(?P<name>[A-Z][a-z']+(?: [A-Z][a-z']+){0,3})\W*$")
 _NO_NAMES = frozenset(
     {"the", "our", "one", "this", "that", "a", "an", "all", "both", "each", "every", "another"}
     | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "of", "in", "at"}
@@ -108,6 +120,7 @@ _PRONOUN = re.compile(
     re.I,
 )
 _PRONOUN_ALONE = re.compile(r"^\W*(?:it|they|this|that)\W*$", re.I)
+_PLURAL_ALONE = re.compile(r"^\W*(?:both|all|they|these)\W*$", re.I)
 _JOINT_ALONE = re.compile(r"^\W*(?:and|but|which|then|so)?\W*$", re.I)
 _AUTHORITY = re.compile(
     r"\b(?:local authority|authority|council|children's (?:social care|services?)|services?"
@@ -131,9 +144,19 @@ def parse_count(text: str) -> int:
     return 1 if folded.startswith("the ") else _NUMBERS[folded]
 
 
+def is_count(text: str) -> bool:
+    """Whether ``text`` is a numeral or a number word of those that count settings."""
+    return text.isdigit() or text.lower() in _NUMBERS
+
+
 def is_pronoun(text: str) -> bool:
     """Whether ``text`` names its party by a pronoun alone, so that an earlier clause says more."""
     return _PRONOUN_ALONE.match(text) is not None
+
+
+def is_plural_pronoun(text: str) -> bool:
+    """Whether ``text`` is no more than "both", "all" or "they"."""
+    return _PLURAL_ALONE.match(text) is not None
 
 
 def is_joint(text: str) -> bool:
@@ -168,18 +191,21 @@ def find_subjects(text: str, groups: tuple[Group, ...], areas: Areas) -> tuple[S
 
     ``groups`` are the settings spoken of before, for "six were judged good" and "these".
     """
+    if _EXTERNAL.search(text):
+        return ()
     area = find_area(text, areas)
     families = tuple(dict.fromkeys(mention.family for mention in find_aspects(text)))
-    named = find_groups(text)
-    if not named and groups and _BARE_HOMES.search(text):
-        named = [Group(groups[-1].label, _count_before(text[: _home_at(text)], text))]
-    elif not named and _OWN_HOMES.search(text):
-        named = [Group("children's homes", _count_before(text[: _home_at(text)], text))]
+    named = find_groups(text) or _bare_homes(text, groups)
     trailing = _TRAILING_COUNT.search(text)
     if named and trailing and trailing.start("number") < _last_setting_end(text):
         trailing = None
     if named:
         return _settings(text, named, trailing, area)
+    if trailing and trailing["number"].lower() == "both" and len(groups) > 1:
+        pair = dict.fromkeys(group.label for group in groups[-2:])
+        return tuple(
+            Subject(label, 2 if len(pair) == 1 else None, (), area, text.strip()) for label in pair
+        )
     if trailing and groups:
         return (Subject(groups[-1].label, parse_count(trailing["number"]), (), area, text.strip()),)
     pronoun = _PRONOUN.search(text)
@@ -192,6 +218,17 @@ def find_subjects(text: str, groups: tuple[Group, ...], areas: Areas) -> tuple[S
     return ()
 
 
+def _bare_homes(text: str, groups: tuple[Group, ...]) -> list[Group]:
+    """The homes of ``text``, whose kind only their owner or the settings spoken of before tell."""
+    if groups and _BARE_HOMES.search(text):
+        label = groups[-1].label
+    elif _OWN_HOMES.search(text):
+        label = _HOMES
+    else:
+        return []
+    return [Group(label, _count_before(text[: _home_at(text)], text))]
+
+
 def _settings(
     text: str, named: list[Group], trailing: re.Match[str] | None, area: str | None
 ) -> tuple[Subject, ...]:
@@ -201,9 +238,7 @@ def _settings(
     if trailing:
         count = parse_count(trailing["number"])
         return (Subject(chosen[-1].label, count, (), area, text.strip()),)
-    families = tuple(
-        dict.fromkeys(m.family for m in find_aspects(text) if m.family in {"staying_safe"})
-    )
+    families = tuple(dict.fromkeys(m.family for m in find_aspects(text) if m.family in OUTCOMES))
     unique = dict.fromkeys(chosen)
     name = _name(text) if len(unique) == 1 else None
     return tuple(
@@ -222,17 +257,32 @@ def _name(text: str) -> str | None:
     return words if after and not after.group().endswith("s") else None
 
 
+def find_named_home(text: str, groups: tuple[Group, ...], areas: Areas) -> tuple[Subject, ...]:
+    """The one of the children's homes spoken of that ``text`` names by a proper name alone."""
+    match = _NAME_ALONE.search(text)
+    if match is None or not groups or groups[-1].label != _HOMES:
+        return ()
+    name = match["name"]
+    if not match.start("name") and " " not in name:
+        return ()  # a first word has its capital anyway
+    if name.split()[0].lower() in _NO_NAMES or find_area(name, areas) or _AUTHORITY.search(name):
+        return ()
+    return (Subject(groups[-1].label, None, (), None, name, name),)
+
+
 def _last_setting_end(text: str) -> int:
     return max((match.end() for match in _SETTING.finditer(text)), default=0)
 
 
 def _home_at(text: str) -> int:
-    match = _BARE_HOMES.search(text)
-    return match.start() if match else len(text)
+    return max((match.start() for match in _BARE_HOMES.finditer(text)), default=len(text))
 
 
 def _count_before(before: str, setting: str) -> int | None:
     """The count that stands before a setting's words; 1 for a single one, None if none does."""
+    left_out = _ALL_BUT.search(before)
+    if left_out:
+        return parse_count(left_out["all"]) - parse_count(left_out["but"])
     match = _COUNT_BEFORE.search(before)
     if match:
         return parse_count(match["number"])

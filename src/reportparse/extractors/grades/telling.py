@@ -8,7 +8,7 @@ from reportparse.extractors.grades import patterns as p
 from reportparse.extractors.grades.claims import Claim, Form
 from reportparse.extractors.grades.events import Event
 from reportparse.extractors.grades.memory import Memory
-from reportparse.extractors.grades.subjects import Subject
+from reportparse.extractors.grades.subjects import SERVICES, Subject
 from reportparse.records import Basis, ReportKind
 
 _INSPECTION_KINDS = frozenset(
@@ -20,6 +20,7 @@ _INSPECTION_KINDS = frozenset(
 )
 _THIS_INSPECTION = re.compile(r"\b(?:at|in|during|by|of|on) this (?:\w+ )?inspection\b", re.I)
 _NOW = re.compile(r"\b(?:now|currently)\b", re.I)
+_UNGRADED = re.compile(r"\b(?:monitoring|focused|assurance) (?:visit|inspection)|\bJTAI\b", re.I)
 _BARE_FORMS = frozenset({Form.NAMED, Form.ATTRIBUTIVE})
 
 
@@ -41,7 +42,7 @@ def is_told(
         return False
     if claim.form is Form.NAMED and p.PREVIOUS_NOUN.search(claim.agent) and not memory.listing:
         return False
-    if claim.form is Form.COPULA and not (subject.families or subject.count):
+    if claim.weak and not _is_plain(claim, subject, memory):
         return False
     if tells_of_others(context):
         return _by_inspectors(text, memory) and not p.OWN_VIEW.search(text)
@@ -50,6 +51,23 @@ def is_told(
     if subject.label:
         return True
     return not claim.present and _is_earlier(context, event)
+
+
+def _is_plain(claim: Claim, subject: Subject, memory: Memory) -> bool:
+    """Whether a grade without a verb of judging is so plainly of a party that it was given it.
+
+    Settings by count were; aspects and services where judgements were told a moment ago, services
+    in the past tense alone ("the fostering service is good").
+    """
+    if subject.count is not None or (claim.form is Form.LISTED and memory.listing):
+        return True
+    service = subject.label in SERVICES and not claim.present
+    return memory.carried and bool(subject.families or service)
+
+
+def speaks_of_inspection(text: str) -> bool:
+    """Whether ``text`` names inspectors or an inspection of a kind that gives grades."""
+    return bool(p.INSPECTOR.search(text)) and not _UNGRADED.search(text)
 
 
 def basis_of(
