@@ -46,6 +46,8 @@ _SYMBOLS = {
 }
 _RAISED_SHARE = 0.8
 _MARK_LENGTH = 2
+# A raised mark that PDFium puts on a line of its own still touches its word, in font sizes.
+_TOUCHING = 0.25
 _TRAILING_DIGITS = re.compile(r"^(?P<word>\D*[^\W\d][^\d]*?)(?P<mark>\d{1,2})$")
 _BOLD_NAMES = (b"bold", b"black", b"heavy")
 # Text that climbs more than this for each point it runs along the page is not set upright.
@@ -71,7 +73,9 @@ def _mark_raised(words: Iterable[PageWord]) -> Iterator[PageWord]:
         if previous is not None and len(word.text) <= _MARK_LENGTH and word.text.isdecimal():
             smaller = word.size < _RAISED_SHARE * previous.size
             beside = previous.top - word.size <= word.top < previous.bottom
-            if smaller and beside and word.bottom < previous.bottom and not previous.line_break:
+            touches = abs(word.x0 - previous.x1) < _TOUCHING * previous.size
+            follows = touches or not previous.line_break
+            if smaller and beside and word.bottom < previous.bottom and follows:
                 mark = word._replace(raised=True)
         yield mark
         if not mark.raised:

@@ -143,3 +143,15 @@ def test_damaged() -> None:
 def test_file_without_an_end_mark_is_a_problem() -> None:
     data = _pdf("text").rstrip().removesuffix(b"%%EOF")
     assert [problem.code for problem in read_pdf(data).problems] == ["truncated_file"]
+
+
+def test_a_mark_high_above_its_word_is_raised_where_it_touches_the_word() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(72, 500, "schools,")
+        canvas.drawString(122, 500, "of whom")
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(72 + canvas.stringWidth("schools,", "Helvetica", 12), 506, "3")
+
+    raised = {word.text: word.raised for word in _words(draw)}
+    assert raised == {"schools,": False, "3": True, "of": False, "whom": False}
