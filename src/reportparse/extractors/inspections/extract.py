@@ -11,6 +11,7 @@ from reportparse.extractors.inspections.assign import GradedRow, assign_labels
 from reportparse.extractors.inspections.catalogue import find_family
 from reportparse.extractors.inspections.families import Family, Layout
 from reportparse.extractors.inspections.front_page import FrontPage, read_front_page
+from reportparse.extractors.inspections.headings import find_graded_headings
 from reportparse.extractors.inspections.labels import label_matcher
 from reportparse.extractors.inspections.letters import (
     letter_date,
@@ -72,6 +73,8 @@ _WITHOUT_GRADE: dict[str, tuple[tuple[str, GradeStatus], ...]] = {
     "ind_reif_2026": (("overall_effectiveness", GradeStatus.ABOLISHED),),
 }
 _BOARD = "lscb_effectiveness"
+# The family whose chapters are headed by aspect and grade.
+_HEADED = "local_authority_services"
 _OUTCOMES = frozenset({"interim", "assurance", "supported_accommodation", "annual_rating"})
 
 
@@ -233,6 +236,12 @@ def _readings(document: Document, family: Family) -> list[Reading]:
     for row in _graded_rows(document, family):
         part = parts.part_at(row.lines[0].start_char) if parts else row.match.part
         readings.append(row_reading(document, row, part))
+    if family.id == _HEADED:
+        matcher = label_matcher(family.frameworks)
+        readings += [
+            sentence_reading(document, stated, rule_id="inspection.heading")
+            for stated in find_graded_headings(document, matcher)
+        ]
     if family.id in ("single_inspection", "safeguarding_board"):
         aspects = {aspect.id for name in family.frameworks for aspect in frameworks[name].aspects}
         readings += _sentences(document, aspects | {_BOARD}, readings)

@@ -54,15 +54,17 @@ def row_reading(document: Document, row: GradedRow, part: str | None) -> Reading
     )
 
 
-def sentence_reading(document: Document, stated: StatedGrade) -> Reading:
-    """The reading of a sentence."""
+def sentence_reading(
+    document: Document, stated: StatedGrade, *, rule_id: str = "inspection.stated_sentence"
+) -> Reading:
+    """The reading of a sentence or heading."""
     return Reading(
         aspect=stated.aspect,
         part=None,
         label=stated.label,
         phrase=stated.phrase,
         provenance=provenance_of(document, stated.start_char, stated.end_char),
-        rule_id="inspection.stated_sentence",
+        rule_id=rule_id,
     )
 
 

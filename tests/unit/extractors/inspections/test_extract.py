@@ -165,3 +165,18 @@ def test_a_council_paper_about_an_inspection_is_no_inspection_report() -> None:
         (),
     )
     assert extract_inspection(document) is None
+
+
+def test_a_heading_that_repeats_a_grade_is_named_with_its_row() -> None:
+    heading = "The experiences and progress of children who need help and protection: inadequate"
+    lines = [
+        text_line("Inspection of Leeds local authority children's services", top=60, size=18),
+        *(text_line(text, top=110 + 18 * index) for index, text in enumerate(_FRONT)),
+        text_line(_ILACS_ROWS[1][0], top=260, size=9),
+        text_line("Inadequate", x=430, top=260, size=9),
+        text_line(heading, top=400, size=12, bold=True),
+    ]
+    findings = extract_inspection(make_document(make_page(lines)))
+    assert findings is not None
+    (judgement,) = findings.judgements
+    assert [place.quote for place in judgement.also_at] == [heading]
