@@ -174,6 +174,8 @@ def find_groups(text: str) -> list[Group]:
         label = _SETTING_NAMES[match.lastgroup or ""]
         size = None if label in SERVICES else _count_before(text[: match.start()], match.group())
         groups.append(Group(label, size))
+    if not groups and _OWN_HOMES.search(text) and not _EXTERNAL.search(text):
+        return [Group(_HOMES, _count_before(text[: _home_at(text)], text))]
     return groups
 
 
@@ -219,14 +221,10 @@ def find_subjects(text: str, groups: tuple[Group, ...], areas: Areas) -> tuple[S
 
 
 def _bare_homes(text: str, groups: tuple[Group, ...]) -> list[Group]:
-    """The homes of ``text``, whose kind only their owner or the settings spoken of before tell."""
-    if groups and _BARE_HOMES.search(text):
-        label = groups[-1].label
-    elif _OWN_HOMES.search(text):
-        label = _HOMES
-    else:
+    """The homes of ``text``, whose kind only the settings spoken of before tell."""
+    if not groups or not _BARE_HOMES.search(text):
         return []
-    return [Group(label, _count_before(text[: _home_at(text)], text))]
+    return [Group(groups[-1].label, _count_before(text[: _home_at(text)], text))]
 
 
 def _settings(
