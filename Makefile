@@ -13,7 +13,7 @@ demo: $(READY)
 	$(BIN)/reportparse judgements out/demo
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 fixtures: $(READY)
 	$(BIN)/python fixtures/build.py
