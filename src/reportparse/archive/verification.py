@@ -114,9 +114,10 @@ def _value_agrees(indicator: IndicatorValue) -> bool:
     scales = _HEADER_SCALES if indicator.unit in _SCALED_UNITS else (1,)
     printed = _flat(indicator.value_text)
     read = list(find_quantities(printed, discard=False))
-    # "a third" is a figure only with what it is a third of.
-    completed = find_quantities(f"{printed} of children", discard=False)
-    read += [quantity for quantity in completed if quantity.text == printed]
+    # "a third" is a figure only with what it is a third of, "62 100" with what it counts.
+    for completed in (f"{printed} of children", f"Some {printed} children"):
+        found = find_quantities(completed, discard=False)
+        read += [quantity for quantity in found if quantity.text == printed]
     return any(
         isclose(abs(quantity.value) * scale, abs(indicator.value))
         for quantity in read

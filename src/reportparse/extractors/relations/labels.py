@@ -52,6 +52,11 @@ _LEADING = re.compile(
     r"we|as|during|between|however|an?|this|it)\b)+",
     re.IGNORECASE,
 )
+# "children looked after - much higher than the actual figure": what follows only compares.
+_COMPARED = re.compile(
+    r"\s(?:[-–]\s)?(?:(?:much|far|well|slightly|significantly|considerably) )?"
+    r"(?:higher|lower|more|fewer|less|greater|smaller|larger|above|below) than\b.*$"
+)
 # A clause that only leads up to the one that states the figure.
 _LEAD_CLAUSE = re.compile(
     r"^(?:to|while|although|though|as|at|for|during|if|when|despite|however|overall|since|through|"
@@ -242,7 +247,8 @@ def _left(sentence: Sentence, index: int) -> str:
     )
     words = _LEAD_CLAUSE.sub("", _clean(kept))
     heads = [found.start() for found in _MEASURE_HEAD.finditer(words)]
-    return _TRAILING.sub("", _clean(words[heads[-1] :] if heads else words))
+    named = _clean(words[heads[-1] :] if heads else words)
+    return _TRAILING.sub("", _COMPARED.sub("", named) or named)
 
 
 def _clean(words: str) -> str:

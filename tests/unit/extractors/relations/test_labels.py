@@ -37,6 +37,10 @@ def read_first(sentence: str) -> Figure:
             "Pupils from other groups, of all pupils in the area",
         ),
         ("There are 30 places and runs two homes.", "places"),
+        (
+            "Children in care - much lower than the actual figure in May of 640.",
+            "Children in care",
+        ),
     ],
 )
 def test_label(sentence: str, label: str) -> None:
