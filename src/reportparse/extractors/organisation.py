@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportparse.document import Document
 from reportparse.layout.wording import unshout
-from reportparse.vocabulary import Areas, active_vocabulary
+from reportparse.vocabulary import NAMES_THAT_ARE_WORDS, Areas, active_vocabulary
 
 # An authority is the report's own where it is named this much more often than any other.
 _DOMINANCE = 2
@@ -30,8 +30,6 @@ _OTHER_BODY_AFTER = re.compile(
 _OTHER_BODY_BEFORE = re.compile(r"\b(?:university|bishop|diocese|port) of\s+$", re.IGNORECASE)
 _OWNER_AFTER = re.compile(r"'s?\b")
 _WEB_SITE = re.compile(r"(?<=[./@])(?P<name>[a-z-]{3,40})\.gov\.uk\b")
-# Authorities whose names are words of the reports themselves.
-_NAMES_THAT_ARE_WORDS = frozenset({"Reading", "Bath", "Bury"})
 _AROUND = 40
 
 
@@ -69,7 +67,7 @@ def _named(areas: Areas, text: str) -> Iterator[tuple[str, int]]:
             continue
         if _COUNCIL_NAME.search(text, start, end) or _COUNCIL_AFTER.match(after):
             yield area.name, _COUNCIL_WEIGHT
-        elif text[start:end] not in _NAMES_THAT_ARE_WORDS:
+        elif text[start:end].lower() not in NAMES_THAT_ARE_WORDS:
             yield area.name, _OWNER_WEIGHT if _OWNER_AFTER.match(after) else 1
 
 

@@ -5,7 +5,7 @@ wrong the correction stands in the data with a ``note``.
 """
 
 from reportparse.vocabulary.active import active_vocabulary, use_vocabulary
-from reportparse.vocabulary.areas import Area, Areas, load_areas
+from reportparse.vocabulary.areas import NAMES_THAT_ARE_WORDS, Area, Areas, load_areas
 from reportparse.vocabulary.cell_marks import CellMarks, load_cell_marks
 from reportparse.vocabulary.dimensions import (
     Dimension,
@@ -32,6 +32,7 @@ from reportparse.vocabulary.terms import load_terms, load_unnamed_words
 from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
 __all__ = [
+    "NAMES_THAT_ARE_WORDS",
     "AmbiguousAlias",
     "Area",
     "Areas",

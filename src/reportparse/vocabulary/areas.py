@@ -31,6 +31,8 @@ class Area:
     successors: tuple[str, ...] = ()
 
 
+# Authorities whose names are words of the reports themselves.
+NAMES_THAT_ARE_WORDS = frozenset({"reading", "bath", "bury"})
 # Record contract, IndicatorValue.area: England by name, groups by id.
 _GROUP_NAMES = {"england": "England"}
 

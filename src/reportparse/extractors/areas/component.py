@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportparse.extractors.areas.patterns import AREAS, NAME
-from reportparse.vocabulary import active_vocabulary
+from reportparse.vocabulary import NAMES_THAT_ARE_WORDS, active_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,12 @@ class AreaMention:
 
 
 def find_areas(text: str) -> list[AreaMention]:
-    """Every area named in ``text``, in order, none overlapping another.
+    """Every area named in ``text``, in order, none overlapping another; the longer name wins.
 
     ``text`` is cleaned text (see `document.normalise`).
     """
     found: list[AreaMention] = []
-    for mention in _candidates(text):
+    for mention in sorted(_candidates(text), key=lambda mention: -len(mention.text)):
         if all(mention.end_char <= m.start_char or m.end_char <= mention.start_char for m in found):
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start_char)
@@ -54,9 +54,16 @@ def _authorities(match: re.Match[str]) -> Iterator[AreaMention]:
             start, end = words[first].start(), words[last - 1].end()
             name = re.sub(r"'s?$", "", match.group()[start:end])
             area = areas.find(name)
-            if area is not None and area.kind == "authority":
+            if area is not None and area.kind == "authority" and _names(name, words[last:]):
                 start += match.start()
                 yield AreaMention(start, start + len(name), name, area.name, is_authority=True)
                 step = last - first
                 break
         first += step
+
+
+def _names(name: str, following: list[re.Match[str]]) -> bool:
+    """Whether a name that is also a word is a name: "Reading Borough", not "Reading and maths"."""
+    if name.lower() not in NAMES_THAT_ARE_WORDS:
+        return True
+    return bool(following) and following[0].group() in {"Borough", "Council", "Metropolitan"}

@@ -17,7 +17,6 @@ from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.strips import table_strip
-from reportparse.extractors.indicators.terms import NAMES_THAT_ARE_WORDS
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.quantities import Quantity
@@ -36,6 +35,7 @@ from reportparse.extractors.tables import (
     year_to_date,
 )
 from reportparse.records import IndicatorValue, Period, PeriodKind, Role, TableReference, Unit
+from reportparse.vocabulary import NAMES_THAT_ARE_WORDS
 
 _SIGNS_OF_ROW = 2
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")

@@ -12,7 +12,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reportparse.document.normalise import normalise
-from reportparse.vocabulary import load_areas, load_terms, load_unnamed_words
+from reportparse.vocabulary import (
+    NAMES_THAT_ARE_WORDS,
+    load_areas,
+    load_terms,
+    load_unnamed_words,
+)
 
 _TOKEN = re.compile(r"\{area\}|a\s?\*\s*(?:-|to)\s*[cg]\b|\d[\d,]*(?:\.\d+)?|[a-z]+(?:'s\b)?|\+|#")
 _REMARK = re.compile(r",?\s*\b(?:all|none|both|most) of (?:whom|which|these)\b", re.IGNORECASE)
@@ -39,8 +44,6 @@ _IRREGULAR = {
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", ""))
 _SHORTEST_STEM = 3
 
-# Authorities whose names are words of the reports themselves.
-NAMES_THAT_ARE_WORDS = frozenset({"reading", "bath", "bury"})
 _AREA = "{area}"
 _AREA_WORDS = ("local authority", "authority", "council", "city", "borough", "county", "district")
 
