@@ -22,8 +22,8 @@ _AHEAD = 4  # tasks in flight per process: enough to keep all busy while order i
 
 
 def convert_folder(
-    source: Path,
-    out: Path,
+    source: str | Path,
+    out: str | Path,
     *,
     jobs: int | None = None,
     vocabulary: Path | None = None,
@@ -48,6 +48,7 @@ def convert_folder(
         OutputError: ``out`` is ``source`` itself, or cannot be written.
         VocabularyError: ``vocabulary`` cannot be read or an entry of it is wrong.
     """
+    source, out = Path(source), Path(out)
     if vocabulary is not None:
         load_vocabulary(vocabulary)  # refused before any file is read
     _check_places(source, out)

@@ -1,6 +1,6 @@
 """Reading back what converting a folder has written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,19 +10,33 @@ from reportparse.errors import ArchiveError
 from reportparse.records import ParsedDocument
 
 
-def read_documents(out: Path) -> Iterator[ParsedDocument]:
+def read_documents(
+    out: str | Path, *, on_damaged: Callable[[ArchiveError], None] | None = None
+) -> Iterator[ParsedDocument]:
     """Every document below ``out`` in the order of its path.
 
+    Args:
+        out: Folder that a conversion wrote.
+        on_damaged: Called for each file that is damaged, which is then left out.
+
     Raises:
-        ArchiveError: ``out`` was not written by a conversion, or one of its files is damaged.
+        ArchiveError: ``out`` was not written by a conversion, or one of its files is damaged and
+            there is no ``on_damaged``.
     """
-    folder = out / DOCUMENTS
+    folder = Path(out) / DOCUMENTS
     if not folder.is_dir():
         raise ArchiveError(
             f"{out}: holds no folder '{DOCUMENTS}'; name a folder that 'reportparse convert' wrote"
         )
     for path in sorted(folder.rglob("*.json")):
-        yield _read(path)
+        try:
+            parsed = _read(path)
+        except ArchiveError as error:
+            if on_damaged is None:
+                raise
+            on_damaged(error)
+        else:
+            yield parsed
 
 
 def _read(path: Path) -> ParsedDocument:

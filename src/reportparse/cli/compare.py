@@ -1,8 +1,6 @@
 """``reportparse compare``."""
 
-import csv
 import json
-import sys
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -13,8 +11,8 @@ import typer
 from reportparse import archive, comparison
 from reportparse.archive.spreadsheets import Workbook
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
-from reportparse.cli.documents import Sources, load_documents
-from reportparse.errors import OutputError
+from reportparse.cli.documents import Documents, Sources
+from reportparse.cli.results import Output, check_output, put_csv, put_text
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -45,25 +43,28 @@ def compare(
     form: Annotated[
         SeriesFormat, typer.Option("--format", help="Table, CSV, JSON, or a workbook.")
     ] = SeriesFormat.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="The workbook to write (xlsx).")
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Lay indicator values out as series, one row per fact.
 
     The same value from two reports is one row; two values for one period are both shown.
     """
-    rows = comparison.compare(load_documents(sources), indicator=indicator, area=area)
+    check_output(output, form)
+    documents = Documents(sources)
+    rows = comparison.compare(documents, indicator=indicator, area=area)
+    if not rows:
+        documents.tell_nothing_found("values", indicator, area)
     match form:
         case SeriesFormat.JSON:
-            typer.echo(json.dumps([row.model_dump(mode="json") for row in rows], indent=2))
+            put_text(json.dumps([row.model_dump(mode="json") for row in rows], indent=2), output)
         case SeriesFormat.CSV:
-            writer = csv.writer(sys.stdout, lineterminator="\n")
-            writer.writerows([_COLUMNS, *map(_cells, rows)])
+            put_csv([_COLUMNS, *map(_cells, rows)], output)
         case SeriesFormat.XLSX:
+            assert output is not None  # checked before
             _write_workbook(rows, output)
         case SeriesFormat.TABLE:
             _print(rows)
+    documents.finish()
 
 
 def _cells(row: "SeriesRow") -> list[object]:
@@ -79,9 +80,7 @@ def _cells(row: "SeriesRow") -> list[object]:
     return [fields[column] for column in _COLUMNS]
 
 
-def _write_workbook(rows: "tuple[SeriesRow, ...]", output: Path | None) -> None:
-    if output is None:
-        raise OutputError("a workbook needs a file; name one with --output")
+def _write_workbook(rows: "tuple[SeriesRow, ...]", output: Path) -> None:
     book = Workbook()
     sheet = book.add_sheet("Series")
     for index, cells in enumerate([_COLUMNS, *map(_cells, rows)]):
@@ -92,9 +91,6 @@ def _write_workbook(rows: "tuple[SeriesRow, ...]", output: Path | None) -> None:
 
 
 def _print(rows: "tuple[SeriesRow, ...]") -> None:
-    if not rows:
-        typer.echo("No values found.")
-        return
     console = output_console()
     for title, group in groupby(rows, key=_title):
         print_table(console, _table(list(group)), title=title)

@@ -1,10 +1,9 @@
 """``reportparse history``."""
 
-import csv
 import json
-import sys
 import textwrap
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +13,8 @@ from rich.console import Console
 
 from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
-from reportparse.cli.documents import Sources, load_documents
+from reportparse.cli.documents import Documents, Sources
+from reportparse.cli.results import Output, check_output, put_csv, put_text
 from reportparse.errors import OutputError
 
 if TYPE_CHECKING:
@@ -57,37 +57,48 @@ def history(
     columns: Annotated[
         Path | None, typer.Option(metavar="TOML", help="The columns of that list.")
     ] = None,
+    output: Output = None,
 ) -> None:
     """Show each provider's judgements over the years and what changed.
 
     Judgements that papers tell of are checked against the inspection reports at hand.
     """
-    found = comparison.history(load_documents(sources), provider=provider)
+    check_output(output, form)
+    documents = Documents(sources)
+    found = comparison.history(documents, provider=provider)
+    if not (found.timelines or found.checks or found.inspections):
+        documents.tell_nothing_found("judgements", provider)
     if against is not None:
         layout = comparison.read_layout(columns) if columns else comparison.Layout()
-        _print_published(
-            comparison.check_published(found, against, layout, provider=provider), form
-        )
-        return
+        checks = comparison.check_published(found, against, layout, provider=provider)
+        _put_published(checks, form, output)
+    else:
+        _put_history(found, form, output)
+    documents.finish()
+
+
+def _put_history(found: "History", form: HistoryFormat, output: Path | None) -> None:
     match form:
         case HistoryFormat.JSON:
-            typer.echo(found.model_dump_json(indent=2))
+            put_text(found.model_dump_json(indent=2), output)
         case HistoryFormat.HTML:
-            typer.echo(comparison.history_html(found))
+            put_text(comparison.history_html(found), output)
         case HistoryFormat.CSV:
-            _write_csv(found)
+            put_csv(_rows(found), output)
         case HistoryFormat.TABLE:
             _print(output_console(), found)
 
 
-def _print_published(checks: "tuple[PublishedCheck, ...]", form: HistoryFormat) -> None:
+def _put_published(
+    checks: "tuple[PublishedCheck, ...]", form: HistoryFormat, output: Path | None
+) -> None:
+    records = [check.model_dump(mode="json") for check in checks]
     match form:
         case HistoryFormat.JSON:
-            typer.echo(json.dumps([check.model_dump(mode="json") for check in checks], indent=2))
+            put_text(json.dumps(records, indent=2), output)
         case HistoryFormat.CSV:
-            writer = csv.DictWriter(sys.stdout, _PUBLISHED_COLUMNS, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(check.model_dump(mode="json") for check in checks)
+            lines = ([record[column] for column in _PUBLISHED_COLUMNS] for record in records)
+            put_csv([_PUBLISHED_COLUMNS, *lines], output)
         case HistoryFormat.HTML:
             raise OutputError("a comparison with a list has no picture; use table, csv or json")
         case HistoryFormat.TABLE:
@@ -113,9 +124,8 @@ def _words(value: object) -> str:
     return "" if value is None else str(value).replace("_", " ")
 
 
-def _write_csv(found: "History") -> None:
-    writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
-    writer.writeheader()
+def _rows(found: "History") -> Iterator[Sequence[object]]:
+    yield _COLUMNS
     for row in found.timelines:
         for entry in row.entries:
             place, *others = entry.places
@@ -126,14 +136,12 @@ def _write_csv(found: "History") -> None:
                 "theme": row.theme,
                 "told_in": "; ".join(str(other.path) for other in others),
             }
-            writer.writerow(fields)
+            yield [fields[column] for column in _COLUMNS]
 
 
 def _print(console: Console, found: "History") -> None:
-    if not found.timelines and not found.checks and not found.inspections:
-        typer.echo("No judgements found.")
-        return
-    print_table(console, _inspections(found), title="Inspections")
+    if found.inspections:
+        print_table(console, _inspections(found), title="Inspections")
     for provider in dict.fromkeys(row.provider for row in found.timelines):
         rows = [row for row in found.timelines if row.provider == provider]
         running = [row for row in rows if len(row.entries) > 1]

@@ -1,7 +1,6 @@
 """``reportparse judgements``."""
 
-import csv
-import sys
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from reportparse import archive
 from reportparse.cli.console import output_console, print_table
+from reportparse.cli.documents import Documents
 from reportparse.cli.record_tables import judgement_table
+from reportparse.cli.results import Output, check_output, put_csv
 
 if TYPE_CHECKING:
     from reportparse.records import Judgement, ParsedDocument, Report
@@ -46,25 +46,32 @@ def judgements(
     form: Annotated[Format, typer.Option("--format", help="Table by report, or CSV.")] = (
         Format.TABLE
     ),
+    output: Output = None,
 ) -> None:
     """List the judgements found in a converted folder."""
-    documents = archive.read_documents(out)
+    check_output(output, form)
+    documents = Documents([out])
     if form is Format.CSV:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(_COLUMNS)
-        for parsed in documents:
-            for judgement in parsed.judgements():
-                writer.writerow(_row(parsed, judgement))
-        return
-    console = output_console()
-    total = sum(_print(console, parsed) for parsed in documents)
-    typer.echo(f"{total} judgements")
+        put_csv(_rows(documents.converted(out)), output)
+    else:
+        console = output_console()
+        total = sum(_print(console, parsed) for parsed in documents.converted(out))
+        typer.echo(f"{total} judgement{'' if total == 1 else 's'}")
+    documents.finish()
+
+
+def _rows(documents: "Iterable[ParsedDocument]") -> Iterator[Sequence[object]]:
+    yield _COLUMNS
+    for parsed in documents:
+        for judgement in parsed.judgements():
+            yield _row(parsed, judgement)
 
 
 def _row(parsed: "ParsedDocument", judgement: "Judgement") -> list[object]:
     place = judgement.provenance
     fields = judgement.model_dump(mode="json")
-    found = {**fields, "path": parsed.source.path, "page": place.page, "quote": place.quote}
+    found = {**fields, "path": parsed.source.path, "page": place.page}
+    found["quote"] = " ".join(place.quote.split())
     return [found[column] for column in _COLUMNS]
 
 

@@ -16,6 +16,7 @@ from reportparse.cli.record_tables import (
     problem_table,
     source_table,
 )
+from reportparse.cli.results import check_output
 
 if TYPE_CHECKING:
     from reportparse.records import ParsedDocument
@@ -41,6 +42,7 @@ def parse(
     vocabulary: VocabularyFile = None,
 ) -> None:
     """Read one report and print its records."""
+    check_output(output, Format.JSON)
     parsed = reportparse.parse(file, vocabulary=vocabulary)
     text = parsed.model_dump_json(by_alias=True, indent=2) + "\n"
     if output is not None:

@@ -1,22 +1,14 @@
 """``reportparse schema``."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from reportparse import archive
+from reportparse.cli.results import Output, check_output, put_text
 
 
 def schema(
     *,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.", dir_okay=False)
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Print the JSON Schema of what parse and convert write."""
+    check_output(output, "json")
     text = archive.schema_text()
-    if output is None:
-        typer.echo(text, nl=False)
-    else:
-        archive.write_whole(output, text)
+    put_text(text, output)

@@ -7,6 +7,7 @@ import typer
 
 from reportparse import archive
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
+from reportparse.cli.documents import Documents
 
 
 def verify(
@@ -19,15 +20,15 @@ def verify(
     """
     console = output_console()
     table = plain_table("File", "Record", "Page", "What is wrong", right=("Page",))
-    documents = 0
-    for parsed in archive.read_documents(out):
-        documents += 1
+    documents = Documents([out])
+    count = 0
+    for parsed in documents.converted(out):
+        count += 1
         for mismatch in archive.verify(parsed):
             add_row(table, mismatch.path, mismatch.record, mismatch.page, mismatch.reason)
     if table.row_count:
         print_table(console, table)
-    typer.echo(
-        f"documents read: {documents}; records not borne out by their source: {table.row_count}"
-    )
+    typer.echo(f"documents read: {count}; records not borne out by their source: {table.row_count}")
     if table.row_count:
         raise typer.Exit(1)
+    documents.finish()

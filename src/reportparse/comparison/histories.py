@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportparse.comparison.identity import Providers
+from reportparse.comparison.inputs import each_document
 from reportparse.comparison.models import (
     ClaimCheck,
     Entry,
@@ -69,6 +70,7 @@ def history(documents: Iterable[ParsedDocument], *, provider: str | None = None)
 
     Raises:
         UnknownNameError: The provider is unknown; the error gives names like it.
+        TypeError: ``documents`` is one document, or holds what is none.
     """
     reports = list(_reports(documents))
     named = [report.inspection for report in reports if report.inspection]
@@ -97,7 +99,7 @@ def history(documents: Iterable[ParsedDocument], *, provider: str | None = None)
 
 
 def _reports(documents: Iterable[ParsedDocument]) -> Iterator[_Read]:
-    for parsed in documents:
+    for parsed in each_document(documents):
         for report in parsed.reports:
             yield _Read(parsed.source.path, report.inspection, report.judgements)
 

@@ -8,6 +8,7 @@ from reportparse.vocabulary import Area, Areas, default_vocabulary, load_areas
 
 _MATCHES = 3
 _LIKENESS = 0.6
+_ANY = 3  # letters that stand in too many names
 
 
 def find_authority(name: str, areas: Areas) -> Area | None:
@@ -29,7 +30,7 @@ def known_area(name: str, *, also: Iterable[str] = ()) -> str:
     others = {one.lower(): one for one in also}
     if name.lower() in others:
         return others[name.lower()]
-    names = {**{one.name.lower(): one.name for one in areas.areas}, **others}
+    names = others | {one.name.lower(): one.name for one in areas.areas}
     raise UnknownNameError("provider or area", name, _like(name, names))
 
 
@@ -45,13 +46,15 @@ def known_indicator(identity: str, *, also: Iterable[str] = ()) -> str:
         return identity
     names: dict[str, str] = {}
     for measure in indicators.by_id.values():
-        for wording in (measure.id, measure.name, *measure.aliases):
-            names.setdefault(wording.lower(), measure.id)
-    raise UnknownNameError("indicator", identity, _like(identity, names))
+        for wording in (measure.id, measure.name, *measure.aliases, *measure.keywords):
+            names.setdefault(wording.lower().replace("_", " "), measure.id)
+    raise UnknownNameError("indicator", identity, _like(identity.replace("_", " "), names))
 
 
 def _like(name: str, names: dict[str, str]) -> tuple[str, ...]:
+    """What the names that hold ``name`` stand for, the shortest first; then names spelt alike."""
     folded = name.lower().strip()
+    holding = [known for known in names if folded in known] if len(folded) > _ANY else []
+    holding.sort(key=lambda known: (not known.startswith(folded), len(known)))
     close = get_close_matches(folded, names, n=3 * _MATCHES, cutoff=_LIKENESS)
-    holding = [known for known in names if folded in known] if len(folded) > 3 else []
-    return tuple(dict.fromkeys(names[known] for known in (*close, *holding)))[:_MATCHES]
+    return tuple(dict.fromkeys(names[known] for known in (*holding, *close)))[:_MATCHES]

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from operator import ge, gt, le, lt
 
+from reportparse.comparison.inputs import each_document
 from reportparse.comparison.models import Place
 from reportparse.comparison.names import known_area, known_indicator
 from reportparse.records import (
@@ -105,6 +106,7 @@ def compare(
 
     Raises:
         UnknownNameError: The indicator or the area is unknown.
+        TypeError: ``documents`` is one document, or holds what is none.
     """
     values = list(_values(documents))
     if indicator is not None:
@@ -122,7 +124,7 @@ def compare(
 
 def _values(documents: Iterable[ParsedDocument]) -> Iterator[_Printed]:
     known = {one.name: one.kind for one in load_areas().areas}
-    for parsed in documents:
+    for parsed in each_document(documents):
         for report in parsed.reports:
             reported = report.report_date or _LATEST
             for record in report.indicators:

@@ -1,8 +1,10 @@
 """The commands: what they print, where, and with which exit code."""
 
+import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +74,9 @@ def test_parse_prints_tables_that_fit_the_screen() -> None:
         (("judgements", BUILT), "holds no folder 'documents'"),
         (("history", REPORT, "--provider", "Hartlepol"), "did you mean Hartlepool?"),
         (("compare", BUILT / "council", "--indicator", "cla_cuont"), "did you mean cla_count"),
+        (("history", BUILT.parent / "expected"), "expected: no reports found among"),
+        (("compare", REPORT, "--format", "csv", "-o", "not-there/a.csv"), "no folder not-there"),
+        (("schema", "-o", "not-there/a.json"), "no folder not-there"),
     ],
 )
 def test_an_expected_error_is_one_line(arguments: tuple[str | Path, ...], words: str) -> None:
@@ -83,7 +88,14 @@ def test_an_expected_error_is_one_line(arguments: tuple[str | Path, ...], words:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("convert",), ("convert", "a", "b", "--jobs", "0"), ("parse", "a", "-f", "xml")]
+    "arguments",
+    [
+        ("convert",),
+        ("convert", "a", "b", "--jobs", "0"),
+        ("parse", "a", "-f", "xml"),
+        ("compare", "a", "--format", "xlsx"),
+        ("history", "a", "--output", "b"),
+    ],
 )
 def test_wrong_use_is_exit_code_2(arguments: tuple[str, ...]) -> None:
     finished = run(*arguments)
@@ -120,6 +132,78 @@ def test_judgements_as_csv(converted: Path) -> None:
     lines = run("judgements", converted, "--format", "csv").stdout.splitlines()
     assert lines[0].startswith("path,provider,framework,part,aspect,grade")
     assert any(line.startswith("slac-2011.pdf,Wirral,slac_2009,safeguarding,") for line in lines)
+
+
+@pytest.mark.parametrize("command", ["judgements", "history", "compare"])
+def test_csv_in_a_file_is_for_excel_and_on_the_screen_for_programs(
+    command: str, converted: Path, tmp_path: Path
+) -> None:
+    printed = run(command, converted, "--format", "csv")
+    path = tmp_path / "a.csv"
+    finished = run(command, converted, "--format", "csv", "--output", path)
+    assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert rows == list(csv.reader(printed.stdout.splitlines()))
+    assert len(rows) > 2
+    assert all(len(row) == len(rows[0]) for row in rows)
+
+
+def test_a_history_in_a_file(converted: Path, tmp_path: Path) -> None:
+    path = tmp_path / "history.html"
+    assert run("history", converted, "--format", "html", "-o", path).stdout == ""
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("command", ["history", "compare"])
+def test_reports_that_cannot_be_read_are_named_and_the_others_shown(
+    command: str, tmp_path: Path
+) -> None:
+    for name in (
+        "bad/password.pdf",
+        "inspections/ilacs-split-2023.pdf",
+        "inspections/sif-2014.pdf",
+    ):
+        shutil.copy(BUILT / name, tmp_path)
+    finished = run(command, tmp_path)
+    assert finished.returncode == 1
+    assert f"Not read: {tmp_path / 'password.pdf'}: the PDF is protected" in finished.stderr
+    assert run(command, BUILT / "bad" / "password.pdf").returncode == 1
+
+
+@pytest.mark.parametrize("command", ["judgements", "history", "compare", "verify"])
+def test_a_damaged_document_is_named_and_the_others_shown(
+    command: str, converted: Path, tmp_path: Path
+) -> None:
+    out = shutil.copytree(converted, tmp_path / "out")
+    damaged = out / "documents" / "ilacs-split-2023.pdf.json"
+    damaged.write_text("{", encoding="utf-8")
+    finished = run(command, out)
+    assert finished.returncode == 1
+    assert finished.stdout.count("\n") > 0
+    assert finished.stderr.startswith(f"Not read: {damaged}: ")
+    assert finished.stderr.count("\n") == 1
+
+
+def test_a_folder_of_reports_may_have_a_folder_documents(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    shutil.copy(REPORT, tmp_path / "documents")
+    assert "Hartlepool" in run("history", tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (("history", "--provider", "Manchester"), "No judgements found for Manchester"),
+        (("compare", "--area", "Manchester", "--format", "csv"), "No values found for Manchester"),
+    ],
+)
+def test_where_nothing_is_found_the_organisations_read_are_named(
+    arguments: tuple[str, ...], what: str, converted: Path
+) -> None:
+    finished = run(*arguments, converted)
+    assert finished.returncode == 0
+    assert finished.stderr.startswith(f"{what}; the reports are of Calderdale, ")
 
 
 def test_verify_finds_nothing_amiss(converted: Path) -> None:
