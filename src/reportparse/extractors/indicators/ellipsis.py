@@ -135,8 +135,9 @@ def _alike(first: Figure, second: Figure) -> bool:
 
 
 def _clause(sentence: Sentence, figure: Figure) -> str:
-    """The words between the figure before and the one after."""
-    ends = [other.end for other in sentence.figures if other.end <= figure.start]
-    starts = [other.start for other in sentence.figures if other.start >= figure.end]
+    """The words between the figure before and the one after, past what only restates the figure."""
+    others = [other for other in sentence.figures if other.twin is not figure]
+    ends = [other.end for other in others if other.end <= figure.start]
+    starts = [other.start for other in others if other.start >= figure.end]
     before = sentence.text[max(ends, default=0) : figure.start]
     return f"{before} {sentence.text[figure.end : min(starts, default=len(sentence.text))]}"

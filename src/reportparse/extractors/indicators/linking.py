@@ -38,6 +38,21 @@ _PLAIN_TERMS = frozenset(
     fold_terms("new current open active further additional total different local")
 )
 _VERB = re.compile(r"(?<!who )(?<!which )(?<!that )\b(?:is|are|was|were|has|have|had|been)\b")
+# Things counted by measures of which people are never a number.
+_NO_PEOPLE = frozenset(
+    {"schools", "homes", "places", "centres", "households", "episodes", "births"}
+)
+_PEOPLE = re.compile(
+    r"\b(?:child|children|people|persons?|pupils|leavers|looked after)$", re.IGNORECASE
+)
+# What some of a group do or are: "Two care leavers who are …", "100 children attended …".
+_ACTS = re.compile(
+    r"\b(?:child(?:ren)?|people|person|leavers?)\s+(?:(?:looked after|in care)\s+)?"
+    r"(?:(?:who|which|that)\s+|\w+ly\s+)?"
+    r"(?=(?:went|attend(?:ed|ing)?|took|tak(?:e|ing)|us(?:ed?|ing)|join(?:ed|ing)?|complet\w+|visit\w*|"
+    r"access(?:ed|ing)?|achiev\w+|who|(?:are|were|is|was|had|have) (?!looked after)\w+)\b)",
+    re.IGNORECASE,
+)
 # What is said of anything that is counted: that it was, was made, rose or fell.
 _PLAIN_PREDICATE = (
     "received made recorded completed held started undertaken reported opened identified placed "
@@ -228,7 +243,9 @@ def find_candidates(
     label, context = _split(wording.label, wording.context)
     of = wording.of if unit is Unit.COUNT else None
     said = _predicate(wording.label) if wording.follows else frozenset()
-    read = _Read(label, context, fold(wording.around), of, said)
+    acts = _ACTS.search(wording.label) if unit is Unit.COUNT else None
+    done = wording.label[acts.end() :] if acts else None
+    read = _Read(label, context, fold(wording.around), of, said, done)
     matches = _usable(matcher_for(vocabulary), vocabulary, read)
     judged = _Judge(vocabulary, read, unit, role, wording.subject)
     candidates = [candidate for match in matches for candidate in judged.candidates(match)]
@@ -258,7 +275,8 @@ class _Read:
     """A wording folded into terms; ``of`` is the thing counted, None for other than counts.
 
     ``predicate`` are the telling terms of what is said of the thing counted: a wording that names
-    only the thing is another measure ("the children who were adopted were boys").
+    only the thing is another measure ("the children who were adopted were boys"). ``acts`` are
+    the words on what some people of a group do.
     """
 
     label: tuple[FoldedTerm, ...]
@@ -266,6 +284,7 @@ class _Read:
     around: tuple[FoldedTerm, ...]
     of: str | None
     predicate: frozenset[str]
+    acts: str | None = None
 
     @property
     def anywhere(self) -> frozenset[str]:
@@ -299,7 +318,7 @@ def _usable(matcher: Matcher, vocabulary: Indicators, read: _Read) -> list[Match
             continue
         if _only_subject(match, read):
             continue
-        if _is_group(match) and _says_more(label_terms - _said_of_group(indicator)):
+        if _is_group(match) and _only_part_of_group(indicator, label_terms, read.acts):
             continue
         if any(phrase <= label_terms for phrase in _excluded(indicator)):
             continue
@@ -309,6 +328,16 @@ def _usable(matcher: Matcher, vocabulary: Indicators, read: _Read) -> list[Match
             continue
         usable.append(match)
     return usable
+
+
+def _only_part_of_group(indicator: Indicator, label: set[str], acts: str | None) -> bool:
+    """Whether the words beside a group tell of some of its people: "seven … went missing"."""
+    said = _said_of_group(indicator)
+    if acts is not None:
+        terms = set(fold_terms(acts))
+        if not terms <= said | _plain_predicate():
+            return True
+    return _says_more(label - said)
 
 
 def _says_more(terms: set[str]) -> bool:
@@ -345,11 +374,17 @@ def _counts(match: Match, of: str | None) -> bool:
     """Whether a wording names what the figure counts: "5 matches" is no number of adopters.
 
     The last word of the thing counted must belong to the wording or be a word for people; a
-    wording found in the thing counted alone must cover all of it ("letter box contacts").
+    wording found in the thing counted alone must cover all of it ("letter box contacts"), and
+    "108 children and adopters" are no number of adopters, "39 children in a unit" none of units.
     """
+    if match.pattern.indicator.of in _NO_PEOPLE and _PEOPLE.search(of or ""):
+        return False
     phrase = fold_terms(of or "")
     if not phrase:
         return True
+    first, joined, _ = (of or "").partition(" and ")
+    if joined and not fold_terms(first):
+        return False
     known = {*match.pattern.terms, *_counted(match.pattern.indicator)}
     known |= {*POPULATION_TERMS, *_narrowing_terms(), *_PLAIN_TERMS}
     ends_in_people = not fold_terms((of or "").split()[-1])

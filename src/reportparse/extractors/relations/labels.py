@@ -49,7 +49,7 @@ _TRAILING = re.compile(
 _LEADING = re.compile(
     r"^(?:[\s,()=:;%*-]|\b(?:there (?:is|are|was|were|have been|has been)|of|in|at|by|on|and|"
     r"but|or|while|"
-    r"we|as|during|between|however|an?|this|it)\b)+",
+    r"we|as|during|between|however|an?|this|it)\b(?!-))+",
     re.IGNORECASE,
 )
 # "children looked after - much higher than the actual figure": what follows only compares.
@@ -112,6 +112,10 @@ _SHARE_OF = re.compile(
 )
 # The same in another unit, in brackets right after a figure: "two (20%) live".
 _RESTATED = re.compile(rf"\s*\((?:or |about )?{FIGURE}+\)")
+# "Seven children are currently using it": "currently" does not end what they do.
+_NOW_DOING = re.compile(
+    rf"(?:(?<=\bare)|(?<=\bis)|(?<=\bwere)|(?<=\bwas))\s+{PERIOD}+(?=\s\w+(?:ing|ed)\b)"
+)
 # "Four of the 13 children": the second figure says of how many.
 _PART_OF_FIGURE = re.compile(
     rf"\s+(?:out )?of (?:(?:the|these|those|our|its|all) )*{FIGURE}+", re.IGNORECASE
@@ -226,7 +230,8 @@ def _after(sentence: Sentence, figure: Figure) -> tuple[str, str]:
     elif opened and sentence.text[: figure.start].strip().lower() in {"", "at", "with"}:
         start = opened.end()
     mask, text = sentence.mask[start:], sentence.text[start:]
-    for found in reversed(list(_RESTATED.finditer(mask))):
+    aside = [*_RESTATED.finditer(mask), *_NOW_DOING.finditer(mask)]
+    for found in sorted(aside, key=re.Match.start, reverse=True):
         mask = mask[: found.start()] + mask[found.end() :]
         text = text[: found.start()] + text[found.end() :]
     return mask, text

@@ -105,7 +105,8 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
     ),
 }
 TARGET_BEFORE = rule(
-    r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b[^<f>;.]{0,70}$|"
+    r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b"
+    r"(?:(?!,|\d|\baverage\b|\bthere\b)[^<f>;.]){0,70}$|"
     r"\bto be expanded[^;.]{0,40} to\s*$"
     r"|\b(?:plan|intend|hope|want) to\b[^<f>;.]{0,30}$|\bwe want\s*$"
     r"|\bwe will (?!be\b|have\b)[a-z]+(?: a further| another)?\s*$|\bthe law (?:now )?expects\s*$"
@@ -173,6 +174,11 @@ TO_FROM = rule(
     r"(?P<mid>[^<f>.;]{0,60}?)\bfrom\s+(?P<f1><F>)"
 )
 FROM_ONLY = rule(r"\bfrom\s+(?:(?:only|just|an?|the|average|of|around|about) ){0,4}$")
+# Values seen side by side, not one after the other.
+RANGES = re.compile(
+    r"\b(?:rang|var|differ|spread|spann|extend)\w*[^.;]{0,60}$|\bages?d?\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 BETWEEN_VALUES = rule(r"\bbetween (?P<f1><F>) and (?P<f2><F>)")
 
 # Periods by the words before them.
@@ -184,6 +190,12 @@ VERSUS = rule(
     r"the same(?: \w+){0,2} as(?: (?:at|in|on|for|of))?|(?:similar|identical|equal) to|"
     r"(?:in line|consistent|on a par) with)(?: the)?\s*$"
 )
+# Between a period and the figure that it names: "the previous year's figure of 89".
+PERIOD_OF_FIGURE = rule(
+    r"^(?:'s?)?(?P<noun> (?:figure|total|average|rate|level|outturn|number|baseline)s?)? of"
+    r"(?: (?:only|just|about|around|over))?\s*$"
+)
+FROM_OR_THAN = rule(r"\b(?:from|than|against|(?:compared|relative) (?:to|with))(?: the| a)?\s*$")
 VERSUS_ON = rule(r"<F>\)?(?: up| down| more| fewer)? on(?: the)?\s*$")
 LEAD = rule(
     r"^\W*(?:(?:and|but|while|whilst|whereas|so|then|also|however|overall|as|at|in|by|on|for|"

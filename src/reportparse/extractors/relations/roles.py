@@ -2,7 +2,7 @@
 
 from reportparse.extractors.quantities import Form
 from reportparse.extractors.relations.figures import counts_noun
-from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.relations.model import AREA, Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     ACTUAL,
     ANAPHORA,
@@ -51,12 +51,18 @@ def assign_roles(sentence: Sentence, around: Surroundings) -> None:
         elif previous is not None and _continues(sentence, previous, figure):
             figure.role, figure.direction = previous.role, previous.direction
             figure.rules.append("listed")
-        elif TARGET_BEFORE.search(before) or TARGET_AFTER.match(after):
+        elif _is_target(figure, before) or TARGET_AFTER.match(after):
             figure.role = Role.TARGET
         elif FORECAST_BEFORE.search(before) or FORECAST_AFTER.match(after):
             figure.role = Role.FORECAST
     _mark_plans(sentence, around)
     _spread_forecast(sentence)
+
+
+def _is_target(figure: Figure, before: str) -> bool:
+    """Whether a target is named before a figure, and not another area whose level follows it."""
+    found = TARGET_BEFORE.search(before)
+    return found is not None and not (figure.comparator and AREA in found.group())
 
 
 def _change(before: str, after: str) -> tuple[str, Direction] | None:

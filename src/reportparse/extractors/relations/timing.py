@@ -8,6 +8,7 @@ stands beside, then from the words before the sentence.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportparse.extractors.periods import PeriodMention, Relation, resolve_mention
 from reportparse.extractors.periods.normalise import (
@@ -25,11 +26,14 @@ from reportparse.extractors.relations.patterns import (
     CLAUSE,
     COMPARES,
     FROM_ONLY,
+    FROM_OR_THAN,
     HARD_CLAUSE,
     LEAD,
     LISTED,
     PAST,
+    PERIOD_OF_FIGURE,
     PRESENT,
+    RANGES,
     REFERS_BACK,
     SINCE,
     VERSUS,
@@ -101,10 +105,29 @@ def assign_periods(sentence: Sentence, around: Surroundings) -> None:
         for index, figure in enumerate(sentence.figures):
             if (figure.role is Role.CHANGE) == (role is Role.CHANGE) and figure.period is None:
                 _assign(sentence, index, placed, around)
+    _undate_one_of_pairs(sentence, placed)
     for figure in sentence.figures:
         if figure.twin is not None:
             figure.period = figure.twin.period
             figure.baseline = figure.baseline or figure.twin.baseline
+
+
+def _undate_one_of_pairs(sentence: Sentence, placed: _Placed) -> None:
+    """Two levels between which a measure moved were not both seen at one date.
+
+    The one that has its date beside it keeps it, else the one moved to.
+    """
+    for index, (first, last) in enumerate(pairwise(sentence.figures)):
+        if first.partner is not last or first.period is None or last.period is None:
+            continue
+        same = first.period.key == last.period.key and first.area == last.area
+        if not same or RANGES.search(sentence.between(0, first.start)):
+            continue
+        moved_to_last = bool(FROM_ONLY.search(sentence.between(0, first.start)))
+        earlier, later = (index, index + 1) if moved_to_last else (index + 1, index)
+        dated = placed.trails.keys() | placed.bracketed.keys()
+        undated = later if earlier in dated and later not in dated else earlier
+        sentence.figures[undated].period = None
 
 
 def _place(sentence: Sentence, around: Surroundings) -> _Placed:
@@ -119,6 +142,10 @@ def _place(sentence: Sentence, around: Surroundings) -> _Placed:
         if mention.rule_id == "now" and left is not None and around.in_list and around.period:
             continue  # "became homeless and are now living in": the list is dated by its head
         before = sentence.mask[max(0, mention.start_char - _NEAR) : mention.start_char]
+        named = _named_by(sentence, mention)
+        if named is not None:
+            placed.bracketed[named] = placed.last = period
+            continue
         compares = bool(SINCE.search(before)) and mention.rule_id != "since_last_inspection"
         changed = left is not None and sentence.figures[left].role is Role.CHANGE
         on = VERSUS_ON.search(before) or mention.text.startswith("on the ")
@@ -132,6 +159,19 @@ def _place(sentence: Sentence, around: Surroundings) -> _Placed:
             placed.trails[left] = period
         placed.last = period
     return placed
+
+
+def _named_by(sentence: Sentence, mention: PeriodMention) -> int | None:
+    """The figure that a period names: "the 2013 figure of 40"."""
+    following = [f for f in sentence.figures if f.start >= mention.end_char]
+    if not following:
+        return None
+    found = PERIOD_OF_FIGURE.match(sentence.between(mention.end_char, following[0].start))
+    before = sentence.mask[max(0, mention.start_char - _NEAR) : mention.start_char]
+    compares = mention.text.startswith("from ") or FROM_OR_THAN.search(before)
+    if found is None or not (found["noun"] or compares):
+        return None
+    return sentence.figures.index(following[0])
 
 
 def _place_in_bracket(

@@ -55,6 +55,28 @@ def test_figure_takes_the_measure_before_it(
     assert {measure for _, measure in found} == expected
 
 
+def test_part_given_with_its_share_is_not_the_whole(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = (
+        "At 31 March 2016, 461 children were being looked after by the local authority. Of this "
+        "number, 92 (or 20%) live outside the local authority area."
+    )
+    assert _measures(tmp_path_factory, text) == [
+        ("461", "cla_count"),
+        ("92", "cla_out_of_area_count"),
+        ("20%", "cla_out_of_area_pct"),
+    ]
+
+
+def test_what_people_currently_do_is_read(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = (
+        "In the last year, 12 young people ceased to be looked after and are currently living in "
+        "houses of multiple occupation."
+    )
+    assert _measures(tmp_path_factory, text) == [("12", "care_leavers_hmo_count")]
+
+
 def test_heading_ends_what_is_carried_on(tmp_path_factory: pytest.TempPathFactory) -> None:
     text = (
         "1. Workforce\n\nThe vacancy rate among social workers was 17.2%.\n\n"

@@ -110,6 +110,10 @@ def test_null_rather_than_a_guess(label: str, unit: Unit) -> None:
         ("audits", "audits", "early help assessments"),
         ("agencies", "agencies", "children in foster placements"),
         ("children in care in pilot areas", "pilot areas", ""),
+        ("looked after children are using this offer", "looked after children", ""),
+        ("children looked after went to a summer school", "children looked after", ""),
+        ("children in pupil referral units", "children", ""),
+        ("children and adopters", "children and adopters", "approved adopters"),
         ("care leavers attended a celebration at the town hall", "care leavers", ""),
     ],
 )
