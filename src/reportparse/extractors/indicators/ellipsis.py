@@ -4,6 +4,7 @@ Such a figure is of the measure told before it, in the same sentence or the one 
 label leaves out may also stand on the other side of the figure: "we look after 431 children".
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,7 @@ from reportparse.extractors.indicators.others import is_examined
 from reportparse.extractors.indicators.terms import names_nothing
 from reportparse.extractors.relations import Figure, Sentence
 from reportparse.records import Unit
+from reportparse.vocabulary import active_vocabulary
 
 # The measure of how many a group are, and of which share of it a part is.
 _SIZES = {
@@ -28,6 +30,12 @@ _SIZES = {
     ("looked_after", Unit.PERCENT): "cla_share_pct",
     ("care_leavers", Unit.COUNT): "care_leavers_count",
 }
+# "the national level of 77% for all children": not of the group told before.
+_OF_ALL = re.compile(
+    r"\)?\s*(?:of|for|among|in|across)?\s*(?:all|other) (?:children|pupils|young people|learners)\b"
+    r"(?! (?:who are |being )?(?:looked[- ]after|in (?:our |the )?care))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class MeasuresBefore:
         if is_examined(sentence.text, quantity.start_char, quantity.end_char):
             return Told(figure, None, figure.label)
         told = self._told(sentence, figure, wording)
+        if told.measure is not None and _OF_ALL.match(sentence.text[figure.end :]):
+            told = replace(told, measure=_of_all_children(told.measure))
         if told.measure is not None:
             self.sentence.append(told)
         return told
@@ -126,6 +136,15 @@ class MeasuresBefore:
         if base is None or not names_part_only(words) or not breakdown_of(words, indicator=base):
             return Told(figure, None, figure.label)
         return Told(figure, base, words)
+
+
+def _of_all_children(indicator: str) -> str | None:
+    """The measure that gives for all children what ``indicator`` gives for those looked after."""
+    measures = active_vocabulary().indicators.by_id
+    if dict(measures[indicator].implies).get("population") != "looked_after":
+        return indicator
+    other = indicator.removeprefix("cla_")
+    return other if other in measures and other != indicator else None
 
 
 def _alike(first: Figure, second: Figure) -> bool:

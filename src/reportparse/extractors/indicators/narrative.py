@@ -26,7 +26,7 @@ from reportparse.extractors.relations.patterns import (
     PLAN_HEAD,
     REFERS_BACK,
 )
-from reportparse.records import IndicatorValue, Period, Qualifier, Unit
+from reportparse.records import Direction, IndicatorValue, Period, Qualifier, Unit
 from reportparse.vocabulary import active_vocabulary
 
 _MAY_HOLD_FIGURE = re.compile(
@@ -36,6 +36,7 @@ _MAY_HOLD_FIGURE = re.compile(
     r"fifty|sixty|seventy|eighty|ninety|half|thirds?|quarters?|fifths?|tenths?|none|zero|nil)\b",
     re.IGNORECASE,
 )
+_BETTER = re.compile(r"\)?(?: [\w'-]+){0,3}? (better|worse)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _WORDS_BEFORE, _WORDS_AFTER = 6, 8
 _EDUCATION = {"cla_education", "education_all"}
@@ -184,7 +185,7 @@ def _record(
         of=figure.of,
         qualifier=_qualifier(figure),
         role=figure.role,
-        direction=figure.direction,
+        direction=_direction(sentence, figure, indicator),
         period=_period(_own_period(walk, sentence, figure, indicator), indicator),
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
@@ -192,6 +193,19 @@ def _record(
         rule_id="narrative." + "+".join((quantity.rule_id, *figure.rules)),
         provenance=provenance_of(walk.document, *quote),
     )
+
+
+def _direction(sentence: Sentence, figure: Figure, indicator: str | None) -> Direction | None:
+    """The direction of a change; "better" is up or down by what is good for the measure."""
+    judged = _BETTER.match(sentence.text[figure.end :])
+    measure = active_vocabulary().indicators.by_id.get(indicator or "")
+    if figure.direction is None or judged is None or measure is None:
+        return figure.direction
+    if measure.polarity == "neutral":
+        return figure.direction
+    better = judged[1].lower() == "better"
+    up = better == (measure.polarity == "higher_better")
+    return Direction.UP if up else Direction.DOWN
 
 
 def _own_period(

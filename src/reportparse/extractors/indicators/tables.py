@@ -66,6 +66,9 @@ def extract_table_indicators(
     return values
 
 
+_MARKUP = re.compile(r"</?(?:td|tr|th)>")
+
+
 @dataclass(frozen=True)
 class _TableReader:
     document: Document
@@ -75,13 +78,17 @@ class _TableReader:
 
     def values(self) -> Iterable[IndicatorValue]:
         """The records of all figure cells."""
-        if self._is_broken_text():
+        if self._is_broken_text() or self._repeats_markup():
             return
         around = self._around
         for words in self.grid.figures():
             facts = self._facts(words)
             if all(fact.is_figure for fact in facts) and any(fact.words for fact in facts):
                 yield from self._cell(words, facts, around)
+
+    def _repeats_markup(self) -> bool:
+        """Whether the table is printed after its own markup, from which it was read already."""
+        return any(_MARKUP.search(text) for text in self._texts_around(self.grid.table))
 
     @cached_property
     def _part_rows(self) -> PartRows:

@@ -138,7 +138,8 @@ QUALIFIERS_BEFORE: dict[Qualifier, re.Pattern[str]] = {
         r"higher than|well over)\s+$"
     ),
     Qualifier.ABOUT: _flexible(
-        r"(?:\b(?:about|around|approximately|approx\.?|circa|roughly|some|an estimated|estimated"
+        r"(?:\b(?:about|(?<!based\s)(?<!built\s)(?<!centred\s)(?<!organised\s)around"
+        r"|approximately|approx\.?|circa|roughly|some|an estimated|estimated"
         r"|estimated at|close to|in the region of)|\bc\.?|~)\s*$"
     ),
 }

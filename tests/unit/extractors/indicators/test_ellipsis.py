@@ -5,7 +5,7 @@ import pytest
 from reportparse.extractors.indicators.linking import link, subject_of
 from reportparse.extractors.indicators.terms import names_nothing
 from reportparse.parsing import parse
-from reportparse.records import Unit
+from reportparse.records import Direction, Unit
 
 
 def _measures(tmp_path_factory: pytest.TempPathFactory, text: str) -> list[tuple[str, str | None]]:
@@ -67,6 +67,34 @@ def test_part_given_with_its_share_is_not_the_whole(
         ("92", "cla_out_of_area_count"),
         ("20%", "cla_out_of_area_pct"),
     ]
+
+
+def test_figure_for_all_children_is_not_of_the_group_before(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = (
+        "Of the children looked after, 61% achieved a good level of development, below the "
+        "national level of 74% for all children."
+    )
+    assert _measures(tmp_path_factory, text) == [
+        ("61%", "cla_eyfs_gld_pct"),
+        ("74%", "eyfs_gld_pct"),
+    ]
+
+
+def test_better_is_down_where_less_is_good(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = (
+        "The proportion of children in care with three or more placements was 8%, which is 20% "
+        "better than the national average.\n"
+    )
+    path = tmp_path_factory.mktemp("report") / "report.txt"
+    path.write_text(f"Derby City Council\n\nPerformance report\nMay 2016\n\n{text}", "utf-8")
+    (report,) = parse(path).reports
+    change = report.indicators[-1]
+    assert (change.indicator, change.direction) == (
+        "cla_3plus_placements_pct",
+        Direction.DOWN,
+    )
 
 
 def test_what_people_currently_do_is_read(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -52,6 +52,7 @@ def test_value_and_unit(text: str, value_text: str, value: float, unit: Unit) ->
         ("over 94%", Qualifier.OVER),
         ("more than 550", Qualifier.OVER),
         ("around 400,000", Qualifier.ABOUT),
+        ("based around 25 clusters", Qualifier.EXACT),
         ("approximately 855", Qualifier.ABOUT),
         ("520 or so", Qualifier.ABOUT),
         ("nearly 10,000", Qualifier.UNDER),
