@@ -88,6 +88,12 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError("there is no such file", path=str(path)) from error
+    except IsADirectoryError as error:
+        raise UnreadableFileError(
+            "is a folder; 'reportparse convert' reads every report in one", path=str(path)
+        ) from error
     except OSError as error:
         raise UnreadableFileError(
             f"cannot be read ({error.strerror}); check its permissions and that it is a file",

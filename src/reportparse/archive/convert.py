@@ -77,6 +77,11 @@ def convert_folder(
 def _check_places(source: Path, out: Path) -> None:
     if not source.exists():
         raise UnreadableFileError("there is no such file or folder", path=str(source))
+    if out.is_file():
+        raise OutputError(
+            f"{out}: is a file; the last argument is the folder for the results, and one folder or"
+            " file is converted at a time"
+        )
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -13,6 +13,8 @@ BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _HARMLESS = re.compile(r"[+-]?£?[\d.,]*\d\s?%?|-+")
 _SHEET_NAME = 31
+_FILTER_BUTTON = 3
+_WIDEST = 60
 _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -64,6 +66,15 @@ class Workbook:
         if bold:
             cell.font = self._styles.Font(bold=True)
         return cell
+
+    def finish(self, sheet: Any) -> None:
+        """Freeze the first row, let it filter the others, and fit columns to what they hold."""
+        sheet.freeze_panes = "A2"
+        sheet.auto_filter.ref = sheet.dimensions
+        for cells in sheet.columns:
+            longest = max(len(str(cell.value or "")) for cell in cells)
+            width = min(longest + _FILTER_BUTTON, _WIDEST)
+            sheet.column_dimensions[cells[0].column_letter].width = width
 
     def data(self) -> bytes:
         """The file."""

@@ -12,6 +12,7 @@ from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
 from reportparse.cli.explain import explain
 from reportparse.cli.history import history
+from reportparse.cli.indicators import indicators
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
 from reportparse.cli.schema import schema
@@ -28,7 +29,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_COMMANDS = (parse, convert, tables, judgements, history, compare, explain, schema, verify)
+_COMMANDS = (
+    *(parse, convert, tables, judgements, history, compare),
+    *(indicators, explain, schema, verify),
+)
 for _command in _COMMANDS:
     app.command()(_command)
 

@@ -2,7 +2,6 @@
 
 import json
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -63,7 +62,7 @@ def compare(
             assert output is not None  # checked before
             _write_workbook(rows, output)
         case SeriesFormat.TABLE:
-            _print(rows)
+            _print(rows, area)
     documents.finish()
 
 
@@ -71,6 +70,8 @@ def _cells(row: "SeriesRow") -> list[object]:
     first, *others = row.sources
     fields: dict[str, Any] = {
         **row.model_dump(mode="json"),
+        "start": row.start,
+        "end": row.end,
         "breakdown": "; ".join(f"{name}={value}" for name, value in sorted(row.breakdown.items())),
         "report": first.path,
         "page": first.page,
@@ -87,21 +88,27 @@ def _write_workbook(rows: "tuple[SeriesRow, ...]", output: Path) -> None:
         for column, value in enumerate(cells):
             if value not in (None, ""):
                 book.put(sheet, (index, column), value, bold=index == 0)
+    book.finish(sheet)
     archive.write_bytes_whole(output, book.data())
 
 
-def _print(rows: "tuple[SeriesRow, ...]") -> None:
+def _print(rows: "tuple[SeriesRow, ...]", area: str | None) -> None:
+    """A table for each series; comparators of an area asked for stand beside its values."""
     console = output_console()
-    for title, group in groupby(rows, key=_title):
-        print_table(console, _table(list(group)), title=title)
+    series: dict[str, list[SeriesRow]] = {}
+    for row in rows:
+        series.setdefault(_title(row, row.area if area is None else None), []).append(row)
+    for title, group in series.items():
+        group.sort(key=lambda row: (row.end is None, row.end))
+        print_table(console, _table(group), title=title)
 
 
-def _title(row: "SeriesRow") -> str:
+def _title(row: "SeriesRow", area: str | None) -> str:
     names = " ".join(value.replace("_", " ") for value in row.breakdown.values())
     measure = " ".join(part for part in (row.indicator or row.label, names) if part)
     since = f" since {row.baseline}" if row.baseline else ""
     role = "" if row.role == "level" else f"{row.role}{since}"
-    parts = (measure, role, row.unit.replace("_", " "), row.kind.replace("_", " "))
+    parts = (measure, area, role, row.unit.replace("_", " "), row.kind.replace("_", " "))
     return ", ".join(part for part in parts if part)
 
 

@@ -36,7 +36,7 @@ def plain_table(*columns: str, right: tuple[str, ...] = (), whole: tuple[str, ..
 def print_table(console: Console, table: Table, *, title: str | None = None) -> None:
     """Print ``table`` below its title, its columns fitted to the screen and no word cut."""
     if title:
-        console.print(Text(title, style="bold"), soft_wrap=True)
+        console.print(Text(fold(title, console.width), style="bold"), soft_wrap=True)
     columns = [[str(cell) for cell in column.cells] for column in table.columns]
     texts = [
         [str(column.header), *cells] if table.show_header else cells

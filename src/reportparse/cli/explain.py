@@ -41,8 +41,9 @@ def explain(
     found = reportparse.explain(file, at, vocabulary=vocabulary)
     if not found:
         error_console().print(
-            f"{file}: {at!r} stands neither in the running text nor in a table; try fewer words",
-            style="yellow",
+            f"Error: {file}: {at!r} stands neither in the running text nor in a table;"
+            " try fewer words",
+            style="red",
             markup=False,
             soft_wrap=True,
         )

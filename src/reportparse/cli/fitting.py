@@ -6,7 +6,8 @@ from collections.abc import Sequence
 GAP = 3  # between two cells, as box.SIMPLE_HEAD sets them
 _EDGES = 2  # at the sides of a table
 # Names of our own and of files may break behind a joint: "looked_after_|children".
-_JOINT = re.compile(r"(?<=[^\W\d][_/-])(?=\w)")
+# A period of days breaks between them: "2015-06-01/|2015-06-25".
+_JOINT = re.compile(r"(?<=[^\W\d][_/-])(?=\w)|(?<=\d/)(?=\d{4}-)")
 
 
 def _pieces(text: str) -> list[str]:

@@ -159,7 +159,7 @@ def _inspections(found: "History") -> "Table":
     several = len({event.provider for event in found.inspections}) > 1
     table = plain_table(
         *(("Provider",) if several else ()),
-        *("Inspected", "Framework", "Lag, days", "Gap, months", ""),
+        *("Inspected", "Framework", "Lag, days", "Gap, months", "Note"),
         right=("Lag, days", "Gap, months"),
         whole=("Inspected",),
     )
@@ -179,11 +179,11 @@ def _timelines(rows: "list[Timeline]") -> "Table":
     headings = ("Theme, when", "Framework", "Grade", "Change", "Places")
     table = plain_table(*headings, whole=("Framework", "Grade"))
     for row in rows:
-        add_row(table, f"{_words(row.theme)}:")
+        add_row(table, f"{_theme(row)}:")
         for entry in row.entries:
             add_row(
                 table,
-                *(entry.when, entry.framework, _words(entry.grade)),
+                *(entry.when, entry.framework, _grade(entry, row)),
                 *(_change(entry), _places(entry)),
             )
     return table
@@ -201,9 +201,20 @@ def _judged_once(rows: "list[Timeline]") -> "Table":
     table = plain_table("Aspect", "When", "Framework", "Grade", "Places", whole=("When", "Grade"))
     for row in rows:
         entry = row.entries[0]
-        theme = _words(row.theme.replace("/", ": "))
-        add_row(table, theme, entry.when, entry.framework, _words(entry.grade), _places(entry))
+        cells = (_theme(row), entry.when, entry.framework, _grade(entry, row), _places(entry))
+        add_row(table, *cells)
     return table
+
+
+def _theme(row: "Timeline") -> str:
+    name = "help_and_protection" if row.theme == "help_protection" else row.theme
+    return _words(name.replace("/", ": "))
+
+
+def _grade(entry: "Entry", row: "Timeline") -> str:
+    """The grade, and the part of the inspection where the theme does not name it."""
+    part = entry.part if entry.part and entry.part not in row.theme else None
+    return _words(f"{entry.grade} ({part})" if part else entry.grade)
 
 
 def _places(entry: "Entry") -> str:

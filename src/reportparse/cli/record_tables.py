@@ -51,17 +51,26 @@ def judgement_table(report: "Report") -> Table:
     """The grades of one report: its own, and those that it tells of.
 
     A column for the part stands only where there are parts, one for the printed words only where
-    there is room beside them, and one for the basis only where other inspections are told of.
+    there is room beside them, one for the basis only where other inspections are told of, and one
+    for the provider only where others than the report's own are graded.
     """
+    own = {report.organisation, report.inspection.provider if report.inspection else None}
+    others = any(judgement.provider not in own for judgement in report.judgements)
     parts = any(judgement.part for judgement in report.judgements)
     told = any(judgement.basis != "stated" for judgement in report.judgements)
-    shown = {"Part": parts, "As printed": not parts and not told, "Basis": told}
-    headings = ("Part", "Aspect", "Grade", "As printed", "Basis", "Page")
+    shown = {
+        "Provider": others,
+        "Part": parts,
+        "As printed": not (parts or told or others),
+        "Basis": told,
+    }
+    headings = ("Provider", "Part", "Aspect", "Grade", "As printed", "Basis", "Page")
     columns = [heading for heading in headings if shown.get(heading, True)]
-    whole = tuple(heading for heading in columns if heading != "As printed")
+    whole = tuple(heading for heading in columns if heading not in {"Provider", "As printed"})
     table = plain_table(*columns, right=("Page",), whole=whole)
     for judgement in report.judgements:
         cells = {
+            "Provider": judgement.provider,
             "Part": judgement.part,
             "Aspect": judgement.aspect or judgement.aspect_text,
             "Grade": judgement.grade,

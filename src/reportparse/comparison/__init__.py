@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Timeline,
         Verdict,
     )
+    from reportparse.comparison.names import indicators_named
     from reportparse.comparison.published import (
         Layout,
         Outcome,
@@ -48,6 +49,7 @@ _LAZY = {
     "compare": "series",
     "history": "histories",
     "history_html": "timeline",
+    "indicators_named": "names",
 }
 
 __all__ = [
@@ -70,6 +72,7 @@ __all__ = [
     "compare",
     "history",
     "history_html",
+    "indicators_named",
     "read_layout",
 ]
 

@@ -1,10 +1,10 @@
 """Names that a user asks for: what they stand for, or the close matches of an unknown one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from reportparse.errors import UnknownNameError
-from reportparse.vocabulary import Area, Areas, default_vocabulary, load_areas
+from reportparse.vocabulary import Area, Areas, Indicator, default_vocabulary, load_areas
 
 _MATCHES = 3
 _LIKENESS = 0.6
@@ -46,9 +46,24 @@ def known_indicator(identity: str, *, also: Iterable[str] = ()) -> str:
         return identity
     names: dict[str, str] = {}
     for measure in indicators.by_id.values():
-        for wording in (measure.id, measure.name, *measure.aliases, *measure.keywords):
-            names.setdefault(wording.lower().replace("_", " "), measure.id)
+        for wording in _wordings(measure):
+            names.setdefault(wording, measure.id)
     raise UnknownNameError("indicator", identity, _like(identity.replace("_", " "), names))
+
+
+def indicators_named(words: str) -> tuple[Indicator, ...]:
+    """The indicators of which one name or wording holds all of ``words``; all where it is empty."""
+    wanted = words.lower().replace("_", " ").split()
+    return tuple(
+        measure
+        for measure in default_vocabulary().indicators.by_id.values()
+        if any(all(word in wording for word in wanted) for wording in _wordings(measure))
+    )
+
+
+def _wordings(measure: Indicator) -> Iterator[str]:
+    for wording in (measure.id, measure.name, *measure.aliases, *measure.keywords):
+        yield wording.lower().replace("_", " ")
 
 
 def _like(name: str, names: dict[str, str]) -> tuple[str, ...]:

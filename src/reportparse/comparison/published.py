@@ -1,6 +1,7 @@
 """Histories checked against a published list of inspections (CSV)."""
 
 import csv
+import io
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,12 +47,22 @@ class Layout(Record):
 
 
 class Outcome(StrEnum):
-    """How a field of the list stands to the reports."""
+    """How a field of the list stands to the reports.
+
+    ``not_read``: the cell of the list is no grade, no date or no known provider.
+    """
 
     AGREES = "agrees"
     DIFFERS = "differs"
     ONLY_IN_LIST = "only_in_list"
     ONLY_IN_REPORTS = "only_in_reports"
+    NOT_READ = "not_read"
+
+
+class _NotRead(str):
+    """Words of a cell that are no grade or no provider known."""
+
+    __slots__ = ()
 
 
 class PublishedCheck(Record):
@@ -73,7 +84,9 @@ def read_layout(path: Path) -> Layout:
     """
     try:
         return Layout.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
         raise ReportParseError(f"{path}: is no column mapping ({error})") from error
 
 
@@ -92,8 +105,11 @@ def check_published(
     wanted = known_area(provider, also={event.provider for event in events}) if provider else None
     checks: list[PublishedCheck] = []
     matched: list[InspectionEvent] = []
-    for row in _rows(path, layout):
-        listed = _listed(row, layout)
+    for line, row in _rows(path, layout):
+        try:
+            listed = _listed(row, layout)
+        except ReportParseError as error:
+            raise ReportParseError(f"{path}, line {line}: {error}") from error
         if wanted not in {None, listed.provider}:
             continue
         event = _event(listed, events)
@@ -144,26 +160,44 @@ def _overlaps(listed: _Listed, event: InspectionEvent) -> bool:
     )
 
 
-def _rows(path: Path, layout: Layout) -> Iterator[dict[str, str]]:
+def _rows(path: Path, layout: Layout) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row with the line it ends on."""
+    reader = csv.DictReader(io.StringIO(_text(path), newline=""))
+    needed = {layout.provider, layout.inspected_from, *layout.grades.values()}
+    missing = needed - set(reader.fieldnames or ())
+    if missing:
+        raise ReportParseError(
+            f"{path}: lacks the columns {', '.join(sorted(missing))}; name those that it has in a"
+            " TOML file given with --columns (docs/history.md)"
+        )
+    for row in reader:
+        if any(text and text.strip() for text in row.values() if isinstance(text, str)):
+            yield reader.line_num, row
+
+
+def _text(path: Path) -> str:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as handle:
-            reader = csv.DictReader(handle)
-            needed = {layout.provider, layout.inspected_from, *layout.grades.values()}
-            missing = needed - set(reader.fieldnames or ())
-            if missing:
-                raise ReportParseError(f"{path}: lacks the columns {', '.join(sorted(missing))}")
-            yield from reader
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReportParseError(f"{path}: cannot be read ({error})") from error
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except UnicodeDecodeError as error:
+        raise ReportParseError(
+            f"{path}: is not UTF-8; save it from Excel as 'CSV UTF-8 (Comma delimited)'"
+        ) from error
 
 
-def _provider(row: dict[str, str], layout: Layout) -> str:
+def _unreadable(path: Path, error: OSError) -> ReportParseError:
+    return ReportParseError(f"{path}: cannot be read ({error.strerror})")
+
+
+def _provider(row: dict[str, str], layout: Layout) -> "str | _NotRead":
+    """The authority of a row, by its name or a code; what is none as printed."""
     areas = load_areas()
     name = row[layout.provider].strip()
     codes = (row.get(column) for column in (layout.urn, layout.la_code) if column)
     found = (find_authority(text, areas) for text in (name, *codes) if text)
     area = next((one for one in found if one), None)
-    return area.name if area else name
+    return area.name if area else _NotRead(name)
 
 
 def _day(row: dict[str, str], column: str | None, form: str) -> date | None:
@@ -184,8 +218,14 @@ def _inspection(
     layout: Layout,
 ) -> Iterator[PublishedCheck]:
     key = (listed.provider, listed.first)
-    if event is None:
+    known = {one.provider for one in found.inspections}
+    if event is None and isinstance(listed.provider, _NotRead) and listed.provider not in known:
+        yield _check(key, "provider", listed.provider, None)
+    elif event is None and listed.first is None:
+        yield _check(key, "inspected_from", _NotRead(""), None)
+    elif event is None:
         yield _check(key, "inspection", "listed", None)
+    if event is None:
         return
     fields: dict[str, tuple[object, object]] = {
         "inspected_from": (listed.first, event.inspected_from),
@@ -200,12 +240,12 @@ def _inspection(
             yield _check(key, name, printed, own)
 
 
-def _grade(text: str | None) -> str | None:
-    """Grade id of a cell; the cell itself where it holds no grade; None where it is empty."""
+def _grade(text: str | None) -> "str | _NotRead | None":
+    """Grade id of a cell; None where it is empty."""
     if text is None or not text.strip() or text.strip().lower() in {"na", "n/a", "-", "null"}:
         return None
     phrase = parse_grade(text.replace("_", " "))
-    return phrase.grade if phrase else text.strip()
+    return phrase.grade if phrase else _NotRead(text.strip())
 
 
 def _entry(found: History, event: InspectionEvent, theme: str) -> Entry | None:
@@ -222,7 +262,9 @@ def _entry(found: History, event: InspectionEvent, theme: str) -> Entry | None:
 
 def _check(key: tuple[str, date | None], field: str, listed: object, own: object) -> PublishedCheck:
     outcome = Outcome.AGREES if listed == own else Outcome.DIFFERS
-    if listed is None:
+    if isinstance(listed, _NotRead):
+        outcome = Outcome.NOT_READ
+    elif listed is None:
         outcome = Outcome.ONLY_IN_REPORTS
     elif own is None:
         outcome = Outcome.ONLY_IN_LIST

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -68,7 +69,9 @@ def test_parse_prints_tables_that_fit_the_screen() -> None:
     ("arguments", "words"),
     [
         (("parse", BUILT / "bad/empty.pdf"), "empty.pdf: the file is empty"),
-        (("parse", "not-there.pdf"), "not-there.pdf: cannot be read"),
+        (("parse", "not-there.pdf"), "not-there.pdf: there is no such file"),
+        (("parse", BUILT), "is a folder; 'reportparse convert'"),
+        (("convert", REPORT, REPORT), "is a file; the last argument is the folder"),
         (("convert", "not-there", "out"), "not-there: there is no such file or folder"),
         (("verify", BUILT), "holds no folder 'documents'"),
         (("judgements", BUILT), "holds no folder 'documents'"),
@@ -267,6 +270,27 @@ def test_series_as_a_workbook(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(path).active
     assert [cell.value for cell in sheet[1]][:3] == ["indicator", "label", "breakdown"]
     assert sheet.max_row > 20
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == sheet.dimensions
+    columns = [cell.value for cell in sheet[1]]
+    starts = [row[columns.index("start")] for row in sheet.iter_rows(2, values_only=True)]
+    assert datetime(2019, 9, 30) in starts  # noqa: DTZ001 - a day has no time zone
+
+
+def test_indicators_are_listed_by_words() -> None:
+    finished = run("indicators", "care", "leavers", "in", "touch", "--format", "csv")
+    rows = finished.stdout.splitlines()
+    assert rows[0] == "id,name,unit,theme"
+    assert any(row.startswith("care_leavers_in_touch_pct,") for row in rows)
+    assert all("touch" in row for row in rows[1:])
+    assert int(run("indicators").stdout.splitlines()[-1].split()[0]) > 200
+
+
+def test_each_series_has_one_heading_that_names_its_area() -> None:
+    lines = run("compare", BUILT / "council", width=200).stdout.splitlines()
+    headings = [line for line in lines if line and not line.startswith(" ")]
+    assert len(set(headings)) == len(headings)
+    assert "cla_count, Darlington, count, snapshot" in headings
 
 
 def test_a_history_against_a_published_list(converted: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from reportparse.cli.fitting import GAP, fit_widths, fold, least_width
         ("looked_after_children", 13, ["looked_after_", "children"]),
         ("papers/board-paper.pdf", 12, ["papers/", "board-", "paper.pdf"]),
         ("2010-03-31 and -1.2", 10, ["2010-03-31", "and -1.2"]),
+        ("2015-06-01/2015-06-25", 14, ["2015-06-01/", "2015-06-25"]),
         ("accommodation", 8, ["accommod", "ation"]),
         ("two\nlines", 20, ["two", "lines"]),
         ("", 5, [""]),

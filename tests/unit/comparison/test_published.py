@@ -143,3 +143,43 @@ def test_visits_without_grades_are_no_gap_of_the_list(tmp_path: Path) -> None:
     found = FOUND.model_copy(update={"inspections": (*FOUND.inspections, visit)})
     checks = check_published(found, listed(tmp_path), Layout())
     assert [check.provider for check in checks] == ["Leeds"]
+
+
+def test_cells_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    path = listed(
+        tmp_path,
+        "80481,383,Leeds,Outstandng,,good,,,29/10/2018,09/11/2018,18/12/18",
+        ",,Atlantis,good,good,good,good,,01/05/2022,12/05/2022,05/07/22",
+        "80476,886,Kent,good,good,good,good,,,,",
+        ",,,,,,,,,,",
+    )
+    checks = check_published(FOUND, path, Layout())
+    assert [
+        (check.provider, check.field, check.published)
+        for check in checks
+        if check.outcome is Outcome.NOT_READ
+    ] == [
+        ("Leeds", "overall", "Outstandng"),
+        ("Atlantis", "provider", "Atlantis"),
+        ("Kent", "inspected_from", ""),
+    ]
+
+
+def test_a_date_in_another_format_names_the_line(tmp_path: Path) -> None:
+    path = listed(tmp_path, "80481,383,Leeds,good,,good,,,2018-10-29,09/11/2018,18/12/18")
+    with pytest.raises(ReportParseError, match=r"list\.csv, line 2: '2018-10-29' in column"):
+        check_published(FOUND, path, Layout())
+
+
+def test_a_list_that_is_not_utf_8_says_how_to_save_it(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(HEAD.encode() + b",,Caf\xe9,good,,good,,,29/10/2018,,")
+    with pytest.raises(ReportParseError, match="CSV UTF-8"):
+        check_published(FOUND, path, Layout())
+
+
+def test_a_list_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "none.csv"
+    with pytest.raises(ReportParseError) as caught:
+        check_published(FOUND, path, Layout())
+    assert str(caught.value) == f"{path}: cannot be read (No such file or directory)"
