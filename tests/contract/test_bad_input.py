@@ -32,7 +32,7 @@ BAD = Path(__file__).resolve().parents[2] / "fixtures" / "built" / "bad"
         ("rubbish.pdf", UnknownFormatError, "PDF"),
         ("truncated.pdf", DamagedFileError, "again"),
         ("zip-bomb.docx", UnsafeArchiveError, "unpack"),
-        ("not-there.pdf", UnreadableFileError, "read"),
+        ("not-there.pdf", UnreadableFileError, "no such file"),
     ],
 )
 def test_bad_input_is_named(name: str, error: type[SourceError], words: str) -> None:
