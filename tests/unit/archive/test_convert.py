@@ -137,8 +137,10 @@ def test_places_that_make_no_sense_are_refused(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="is the folder to be converted"):
         convert_folder(tmp_path, tmp_path)
     (tmp_path / "file").write_text("")
-    with pytest.raises(OutputError, match="cannot be made"):
+    with pytest.raises(OutputError, match="is a file"):
         convert_folder(place(tmp_path / "src", a="one"), tmp_path / "file")
+    with pytest.raises(OutputError, match="cannot be made"):
+        convert_folder(tmp_path / "src", tmp_path / "file" / "below")
 
 
 def test_an_empty_folder_is_not_complete(tmp_path: Path) -> None:
