@@ -6,7 +6,7 @@ from pathlib import Path
 from reportparse.document import Document, Table, normalise
 from reportparse.extractors.areas import find_areas
 from reportparse.extractors.indicators.linking import LinkDecision, traced_links
-from reportparse.extractors.indicators.passages import find_passages
+from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import find_periods
 from reportparse.extractors.quantities import find_non_figures, find_quantities
 from reportparse.extractors.relations import find_sentences
@@ -64,17 +64,19 @@ def _places(document: Document, at: str) -> Iterator[_Place]:
     if not wanted:
         return
     clean = normalise(document.text)
-    position = clean.text.lower().find(wanted)
+    folded = clean.text.lower()
+    passages = tuple(find_passages(document))
+    position = folded.find(wanted)
     while position >= 0:
         start, end = clean.to_raw(position, position + len(wanted))
-        place = _place(document, start, end)
+        place = _place(document, passages, start, end)
         if place is not None:
             yield place
-        position = clean.text.lower().find(wanted, position + len(wanted))
+        position = folded.find(wanted, position + len(wanted))
 
 
-def _place(document: Document, start: int, end: int) -> _Place | None:
-    for passage in find_passages(document):
+def _place(document: Document, passages: Sequence[Passage], start: int, end: int) -> _Place | None:
+    for passage in passages:
         if passage.start_char <= start < passage.end_char:
             return _sentence(document, (passage.start_char, passage.end_char), (start, end))
     for table in document.tables:

@@ -1,20 +1,13 @@
 """``reportparse indicators``."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
+from reportparse.cli.options import TableOrCsv
 from reportparse.cli.results import Output, check_output, put_csv
-
-
-class Format(StrEnum):
-    """How the list is printed."""
-
-    TABLE = "table"
-    CSV = "csv"
 
 
 def indicators(
@@ -22,14 +15,14 @@ def indicators(
         list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of its names.")
     ] = None,
     *,
-    form: Annotated[Format, typer.Option("--format", help="Table, or CSV.")] = Format.TABLE,
+    form: Annotated[TableOrCsv, typer.Option("--format", help="Table, or CSV.")] = TableOrCsv.TABLE,
     output: Output = None,
 ) -> None:
     """List the indicators by id, name and unit: all, or those named by some words."""
     check_output(output, form)
     found = comparison.indicators_named(" ".join(words or ()))
     rows = [(one.id, one.name, one.unit, one.theme) for one in found]
-    if form is Format.CSV:
+    if form is TableOrCsv.CSV:
         put_csv([("id", "name", "unit", "theme"), *rows], output)
         return
     table = plain_table("Id", "Name", "Unit", whole=("Id", "Unit"))

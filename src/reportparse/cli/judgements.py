@@ -1,7 +1,6 @@
 """``reportparse judgements``."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ from rich.console import Console
 
 from reportparse.cli.console import output_console, print_table
 from reportparse.cli.documents import Documents
+from reportparse.cli.options import TableOrCsv
 from reportparse.cli.record_tables import judgement_table
 from reportparse.cli.results import Output, check_output, put_csv
 
@@ -33,25 +33,18 @@ _COLUMNS = (
 )
 
 
-class Format(StrEnum):
-    """How judgements are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-
-
 def judgements(
     out: Annotated[Path, typer.Argument(help="A folder that 'reportparse convert' wrote.")],
     *,
-    form: Annotated[Format, typer.Option("--format", help="Table by report, or CSV.")] = (
-        Format.TABLE
+    form: Annotated[TableOrCsv, typer.Option("--format", help="Table by report, or CSV.")] = (
+        TableOrCsv.TABLE
     ),
     output: Output = None,
 ) -> None:
     """List the judgements found in a converted folder."""
     check_output(output, form)
     documents = Documents([out])
-    if form is Format.CSV:
+    if form is TableOrCsv.CSV:
         put_csv(_rows(documents.converted(out)), output)
     else:
         console = output_console()

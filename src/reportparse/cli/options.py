@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,3 +14,10 @@ VocabularyFile = Annotated[
         dir_okay=False,
     ),
 ]
+
+
+class TableOrCsv(StrEnum):
+    """How a list is printed: to look at, or all of it as CSV."""
+
+    TABLE = "table"
+    CSV = "csv"

@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.periods import PeriodReference, find_periods
 from reportparse.extractors.periods.normalise import (
-    ACADEMIC_START,
     as_split_year,
     day_period,
     split_year_of,
@@ -53,7 +52,6 @@ _OTHER_DATES = re.compile(
 _OF_DATA = re.compile(
     r"\b(?:performance|scorecard|score card|dashboard|data|monitoring|statistics)\b", re.IGNORECASE
 )
-_SPLIT_YEARS = {(1, 4, 3), (1, 9, 8)}
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 
@@ -115,7 +113,8 @@ def _covered(document: Document, context: ReportContext) -> Period | None:
         return None
     for words in _titles(document, context):
         mentions = find_periods(normalise(unshout(words)).text)
-        named = {period.key: period for mention in mentions if (period := _as_year(mention.period))}
+        found = [mention.period for mention in mentions if mention.period is not None]
+        named = {one.key: one for one in (as_split_year(period) or period for period in found)}
         years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
         quarters = [period for period in named.values() if period.kind is PeriodKind.QUARTER]
         if len(years) == 1 or len(quarters) == 1:
@@ -147,18 +146,6 @@ def _titles(document: Document, context: ReportContext) -> list[str]:
     lines = [line.strip() for line in document.text[:_HEAD].split("\n") if line.strip()]
     short = [line for line in (*headers, *lines[:_TITLE_LINES]) if len(line) <= _TITLE_LENGTH]
     return [words for words in (context.title or "", *short) if not _OTHER_DATES.search(words)]
-
-
-def _as_year(period: Period | None) -> Period | None:
-    """A range of twelve months from April or September as the split year that it is."""
-    if period is None or period.kind is not PeriodKind.RANGE:
-        return period
-    first, last = period.start, period.end
-    is_year = last.year == first.year + 1 and (first.day, first.month, last.month) in _SPLIT_YEARS
-    if not is_year or (last + timedelta(days=1)).day != 1:
-        return period
-    academic = first.month == ACADEMIC_START
-    return split_year_period(first.year, period.text, academic=academic)
 
 
 def _data_as_at(head: str, reference: PeriodReference) -> Period | None:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportparse.document import BlockKind, Document, normalise
-from reportparse.extractors.grades.phrases import GRADE_PATTERN, GradePhrase
-from reportparse.extractors.grades.words import grade_of
+from reportparse.extractors.grades.phrases import GRADE_PATTERN, parse_grade
 from reportparse.extractors.inspections.labels import LabelMatcher
 from reportparse.extractors.inspections.sentences import StatedGrade
 
@@ -29,11 +28,7 @@ def find_graded_headings(document: Document, matcher: LabelMatcher) -> Iterator[
         named = matcher.match(match["label"])
         if named is None or named.score < _SURE:
             continue
-        words = match["plain"]
-        yield StatedGrade(
-            named.aspect,
-            match["label"].strip(),
-            GradePhrase(grade_of(words), words, None),
-            block.start_char,
-            block.end_char,
-        )
+        phrase = parse_grade(match["plain"])
+        if phrase is not None:
+            label = match["label"].strip()
+            yield StatedGrade(named.aspect, label, phrase, block.start_char, block.end_char)
