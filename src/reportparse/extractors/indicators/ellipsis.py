@@ -131,7 +131,9 @@ class MeasuresBefore:
     def _part(self, figure: Figure, clause: str, wording: Wording) -> Told:
         """The size of a part of the group that the text is about: "27% are aged 16 or 17"."""
         words = clause if names_nothing(figure.label) else figure.label
-        group = self.subject or next(iter(populations(wording.around)), None)
+        named = populations(wording.around)
+        # Of two groups named around it, such as children in care and care leavers, neither is it.
+        group = self.subject or (next(iter(named)) if len(named) == 1 else None)
         base = _SIZES.get((group, figure.unit)) if group else None
         if base is None or not names_part_only(words) or not breakdown_of(words, indicator=base):
             return Told(figure, None, figure.label)

@@ -95,7 +95,7 @@ class Matcher:
             return None
         score = sum(
             self.weights[term] * (1.0 if term in in_label else _CONTEXT_WEIGHT)
-            for term in set(pattern.terms)
+            for term in dict.fromkeys(pattern.terms)
         )
         if not rest and _ordered(pattern.terms, label):
             score *= _ORDERED_BONUS

@@ -36,3 +36,12 @@ def test_figures_of_another_field_have_no_measure() -> None:
     assert figure.indicator is None
     (figure,) = _read("The population of under 18s was 45,000 on 31 March 2014. Ofsted came.\n")
     assert figure.indicator is not None
+
+
+def test_a_part_of_two_groups_has_no_measure() -> None:
+    figures = _read(
+        "The scheme worked with 102 looked after children and care leavers in 2013/14. "
+        "Approximately 25% of these were White British.\n"
+    )
+    (share,) = [figure for figure in figures if figure.value == 25]
+    assert share.indicator is None
