@@ -9,6 +9,10 @@ from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
 
+# Confidence from which a record is firm, and stands in comparisons unless all are asked for.
+FIRM = 0.9
+
+
 class Unit(StrEnum):
     """Base units; a value in pounds is in pounds, never in thousands or millions."""
 
@@ -61,6 +65,8 @@ class IndicatorValue(Record):
 
     ``value`` is in the base unit, ``value_text`` as printed, and ``quote`` of the provenance
     contains ``value_text``. ``fact_id`` joins the places that print the same figure.
+    ``confidence`` is the estimated probability, 0 to 1, that value, unit, role, period, area,
+    measure and breakdown are all right; a record at `FIRM` and over is firm.
     """
 
     indicator: str | None
@@ -78,4 +84,5 @@ class IndicatorValue(Record):
     breakdown: dict[str, str] = Field(default_factory=dict)
     fact_id: str | None = None
     rule_id: str | None = None
+    confidence: float | None = Field(default=None, ge=0, le=1)
     provenance: Provenance

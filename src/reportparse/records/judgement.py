@@ -3,6 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
+from pydantic import Field
+
 from reportparse.records.base import Record
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
@@ -28,7 +30,8 @@ class Judgement(Record):
     ``period`` is when the inspection was, or failing that when its report was published, in the
     words of a report that tells of it, which may name a year alone. ``count`` is how many settings
     got the grade ("five homes are rated good"). ``also_at`` lists the other places that repeat the
-    judgement.
+    judgement. ``confidence`` is the estimated probability, 0 to 1, that provider, aspect, grade and
+    date are all right; None for a stated judgement.
     """
 
     provider: str | None
@@ -46,5 +49,6 @@ class Judgement(Record):
     count: int | None = None
     basis: Basis
     rule_id: str | None = None
+    confidence: float | None = Field(default=None, ge=0, le=1)
     provenance: Provenance
     also_at: tuple[Provenance, ...] = ()
