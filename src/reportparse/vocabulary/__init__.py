@@ -28,7 +28,7 @@ from reportparse.vocabulary.indicators import (
     Theme,
     load_indicators,
 )
-from reportparse.vocabulary.terms import load_terms, load_unnamed_words
+from reportparse.vocabulary.terms import load_plain_words, load_terms, load_unnamed_words
 from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "load_dimensions",
     "load_frameworks",
     "load_indicators",
+    "load_plain_words",
     "load_terms",
     "load_unnamed_words",
     "load_vocabulary",

@@ -15,7 +15,7 @@ class Indicator:
     are printed phrases that name the measure; ``weak_aliases`` are those among them that need
     the theme beside them. ``keywords`` are sets of words, each written as one phrase, that name
     the measure in whatever order they stand; ``excludes`` are words beside which none of this
-    holds. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
+    holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
     the dimensions that the measure is often broken down by; ``implies`` are the values by which
     the measure itself is narrower than the group it is about.
     """
@@ -33,6 +33,7 @@ class Indicator:
     weak_aliases: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
     siblings: tuple[tuple[str, str], ...] = ()
     not_to_confuse_with: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
@@ -50,12 +51,14 @@ class Theme:
     """A group of measures; ``words`` show that a text is about it.
 
     ``population`` is the group of people that all its measures are about ("looked_after",
-    "care_leavers", "all_children"), None where they differ.
+    "care_leavers", "all_children"), None where they differ. ``accepts`` are words that beside its
+    measures change nothing.
     """
 
     id: str
     population: str | None
     words: tuple[str, ...]
+    accepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,12 @@ def indicators_from(data: dict[str, Any]) -> Indicators:
     return Indicators(
         indicators=tuple(_indicator(entry, units) for entry in data["indicators"]),
         themes=tuple(
-            Theme(entry["id"], entry["population"], tuple(entry["words"]))
+            Theme(
+                entry["id"],
+                entry["population"],
+                tuple(entry["words"]),
+                tuple(entry.get("accepts", ())),
+            )
             for entry in data["themes"]
         ),
         ambiguous=tuple(
@@ -134,6 +142,7 @@ def _indicator(entry: dict[str, Any], units: dict[str, str]) -> Indicator:
         weak_aliases=tuple(entry.get("weak_aliases", ())),
         keywords=(*entry.get("keywords", ()), *entry.get("aliases_expected", ())),
         excludes=tuple(entry.get("excludes", ())),
+        accepts=tuple(entry.get("accepts", ())),
         siblings=tuple((units[sibling], sibling) for sibling in siblings),
         not_to_confuse_with=tuple(entry.get("not_to_confuse_with", ())),
         dimensions=tuple(entry.get("dimensions", ())),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.linking import subject_of
+from reportparse.extractors.measures.groups import subject_of
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.strips import find_strips
 from reportparse.extractors.periods import PeriodReference
@@ -59,7 +59,12 @@ def _records(
     introduction = header_facts(_introduction(document, chart), reference)
     for quantity, span in zip(reading.quantities, reading.spans, strict=True):
         named = NamedFigure.of(
-            quantity, words, facts, (caption, introduction), subject=subject_of(context.title)
+            quantity,
+            words,
+            facts,
+            (caption, introduction),
+            subject=subject_of(context.title),
+            title=context.title or "",
         )
         yield figure_record(
             quantity,

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from reportparse.document import Document, Table
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.linking import link, names_something, subject_of
+from reportparse.extractors.indicators.linking import link, names_something
+from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
@@ -58,10 +59,11 @@ def extract_table_indicators(
     numbers or names. The quote of a record is its cell.
     """
     values: list[IndicatorValue] = []
+    subject = subject_of(context.title) or subject_of_text(document.text)
     for table in document.tables:
         if table_strip(table):
             continue
-        reader = _TableReader(document, context, reference, grid_of(document, table))
+        reader = _TableReader(document, context, reference, grid_of(document, table), subject)
         values.extend(reader.values())
     return values
 
@@ -75,6 +77,7 @@ class _TableReader:
     context: ReportContext
     reference: PeriodReference
     grid: Grid
+    subject: str | None
 
     def values(self) -> Iterable[IndicatorValue]:
         """The records of all figure cells."""
@@ -299,7 +302,8 @@ class _TableReader:
                 facts,
                 around,
                 by_columns=self._measures_by_columns,
-                subject=subject_of(self.context.title),
+                subject=self.subject,
+                title=self.context.title or "",
             )
             named = self._part_rows.settle(words, named)
             yield self._record(words, quantity, span, named)

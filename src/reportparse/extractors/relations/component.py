@@ -1,11 +1,13 @@
 """Reading the figures of a paragraph: which period, area, role, unit and wording belong to each."""
 
 from reportparse.extractors.areas import AreaMention
-from reportparse.extractors.periods import PeriodMention
+from reportparse.extractors.evidence.measures import name_measures
+from reportparse.extractors.measures.linking import best
+from reportparse.extractors.periods import PeriodMention, Relation
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.relations.figures import choose_figures
 from reportparse.extractors.relations.labels import assign_labels
-from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.pairs import read_pairs
 from reportparse.extractors.relations.patterns import ANAPHORA, FROM_ONLY, VERSUS
 from reportparse.extractors.relations.places import assign_areas
@@ -15,10 +17,15 @@ from reportparse.extractors.relations.roles import (
     mark_future,
     mark_twins,
 )
-from reportparse.extractors.relations.timing import assign_periods, is_point, resolve_periods
+from reportparse.extractors.evidence.periods import offer_periods, resolve_periods
+from reportparse.extractors.periods.ranges import is_point
 from reportparse.records import Period, PeriodKind, Role, Unit
 
 _LONGEST_YEAR = 366
+# A period within so many characters of its sentence's start governs what follows.
+_OPENS = 24
+# So much of a paragraph is remembered.
+_PARAGRAPH = 1200
 
 
 def read_sentence(
@@ -44,7 +51,10 @@ def read_sentence(
         read_pairs(sentence, around)
         assign_roles(sentence, around)
         assign_units(sentence, around)
-        assign_periods(sentence, around)
+        name_measures(sentence, around)
+        for figure in sentence.figures:
+            figure.measure = best(figure.candidates)
+        offer_periods(sentence, around)
         mark_future(sentence, around)
         assign_labels(sentence, around)
     _carry(sentence, around)
@@ -53,6 +63,15 @@ def read_sentence(
 
 def _carry(sentence: Sentence, around: Surroundings) -> None:
     """Leave behind what the next sentence may refer to."""
+    around.paragraph = f"{around.paragraph} {sentence.text}"[-_PARAGRAPH:]
+    if around.opened is None and sentence.periods and 0 in sentence.resolved:
+        lead = sentence.periods[0]
+        if lead.start_char <= _OPENS and lead.relation is not Relation.SAME:
+            around.opened = sentence.resolved[0]
+    around.before = sentence.text
+    if sentence.figures:
+        around.figures = sentence.figures
+        around.same_paragraph = True
     levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]
     own = [
         figure
