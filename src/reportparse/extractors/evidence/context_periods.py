@@ -23,6 +23,8 @@ _AT_THE_END = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = 60
+# How much the period of the sentence before weighs, by how many sentences lie between.
+_BEFORE = (0.62, 0.57, 0.53, 0.49)
 
 
 def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Evidence]:
@@ -39,7 +41,10 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
         offer(around.period, Cue.HEAD, "period_of_head", 0.70)
     elif around.period is not None and _goes_on(sentence, figure, around.period):
         refers = bool(REFERS_BACK.search(sentence.text))
-        offer(around.period, Cue.BEFORE, "period_before", 0.66 if refers else 0.54)
+        weight = _BEFORE[min(around.age, len(_BEFORE) - 1)]
+        offer(around.period, Cue.BEFORE, "period_before", 0.66 if refers else weight)
+    elif around.earlier is not None and _goes_on(sentence, figure, around.earlier):
+        offer(around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40)
     if around.opened is not None and not around.in_list:
         offer(around.opened, Cue.PARAGRAPH, "period_of_paragraph", 0.50)
     offer(_standing(around.heading_period, stock=stock), Cue.HEADING, "period_of_heading", 0.60)

@@ -128,6 +128,7 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
     if walk.last is not None:
         around.figures, around.same_paragraph = walk.last.figures, False
         around.before, around.paragraph = walk.previous, walk.last.paragraph
+        around.earlier = walk.last.period or walk.last.earlier
     parent = _parent(walk, passage)
     if passage.level and PART_OF_BEFORE.match(text):
         parent = walk.parents.get(passage.level, parent)

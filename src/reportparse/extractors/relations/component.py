@@ -1,7 +1,10 @@
 """Reading the figures of a paragraph: which period, area, role, unit and wording belong to each."""
 
 from reportparse.extractors.areas import AreaMention
+from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.evidence.measures import name_measures
+from reportparse.extractors.evidence.model import Slot
+from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.measures.linking import best
 from reportparse.extractors.periods import PeriodMention, Relation
 from reportparse.extractors.quantities import Quantity
@@ -79,16 +82,19 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         if not _is_baseline(sentence, figure.twin or figure) and not sentence.in_bracket(figure)
     ]
     dated = [figure.period for figure in own if figure.period is not None]
-    if dated:
-        latest = max(dated, key=lambda period: period.end)
+    said = [figure.period for figure in own if figure.period is not None and _is_said(figure)]
+    around.age += 1
+    if said:
+        latest = max(said, key=lambda period: period.end)
         pooled = (latest.end - latest.start).days > _LONGEST_YEAR
-        if around.period is None or (latest.end >= around.period.end and not pooled):
-            around.period = latest
+        if around.period is None or not around.in_list or (
+            latest.end >= around.period.end and not pooled
+        ):
+            around.period, around.age = latest, 0
         if is_point(latest) and latest.kind is PeriodKind.DAY:
             around.point = latest
+    if dated:
         _carry_pair(dated, around)
-    elif not around.in_list:
-        around.period = None
     main = next((figure for figure in own if not figure.comparator and figure.twin is None), None)
     if main is not None and not (ANAPHORA.match(sentence.text) and around.label):
         around.label, around.of = main.label, main.of
@@ -96,6 +102,12 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         around.unit = levels[0].unit
     elif levels:
         around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
+
+
+def _is_said(figure: Figure) -> bool:
+    """Whether the period of a figure stands in its own sentence."""
+    chosen = choose(figure.evidence, Slot.PERIOD)
+    return chosen is None or chosen.cue in {Cue.OWN, Cue.SENTENCE}
 
 
 def _carry_pair(dated: list[Period], around: Surroundings) -> None:

@@ -150,6 +150,9 @@ class Surroundings:
     paragraph: str = ""
     same_paragraph: bool = True
     opened: Period | None = None
+    age: int = 0
+    earlier: Period | None = None
+    earlier_figures: bool = False
     heading_period: Period | None = None
     heading_words: str = ""
     figures: list[Figure] = field(default_factory=list)
