@@ -50,9 +50,10 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
     offer(_standing(around.heading_period, stock=stock), Cue.HEADING, "period_of_heading", 0.60)
     reference = around.reference
     if reference.data_is_stated:
-        offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.56 if stock else 0.48)
+        offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44)
     if own and reference.covered is not None:
-        offer(_of_report(reference, stock=stock), Cue.TITLE, "period_of_title", 0.52)
+        measured = figure.measure is not None and figure.measure.indicator.period_type == _STOCK
+        offer(_of_report(reference, stock=stock, measured=measured), Cue.TITLE, "period_of_title", 0.52)
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
     if own and reference.report_year is not None and PAST.search(clause):
         offer(reference.report_year, Cue.TITLE, "year_of_report", 0.30)
@@ -93,8 +94,10 @@ def _standing(period: Period | None, *, stock: bool) -> Period | None:
     return day_period(period.end, period.text)
 
 
-def _of_report(reference: PeriodReference, *, stock: bool) -> Period | None:
+def _of_report(reference: PeriodReference, *, stock: bool, measured: bool) -> Period | None:
     covered = reference.covered
     if stock and reference.data_is_stated and reference.data_as_at is not None:
         return reference.data_as_at
+    if measured and covered is not None:
+        return day_period(covered.end, covered.text)
     return _standing(covered, stock=stock)

@@ -1,6 +1,7 @@
 """Figures of the running text: sentences, bullets, call-outs."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -10,6 +11,8 @@ from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.indicators.ellipsis import MeasuresBefore
 from reportparse.extractors.indicators.linking import Wording
 from reportparse.extractors.measures.groups import subject_of, subject_of_text
+from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.evidence.model import Slot
 from reportparse.extractors.indicators.own_period import (
     heading_period,
     period_of_heading,
@@ -98,6 +101,8 @@ def _start_heading(walk: _Walk, text: str) -> None:
     """Take up a heading: what stands under it is about something else, unless it only names an
     area or a date."""
     named = read_heading(text, walk.reference)
+    if named.period is not None and named.period.start == walk.reference.present:
+        named = replace(named, period=None)
     walk.heading_area = named.area
     if named.words or not (named.area or named.period):
         walk.heading, walk.heading_words = text, named.words
@@ -128,7 +133,8 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
     if walk.last is not None:
         around.figures, around.same_paragraph = walk.last.figures, False
         around.before, around.paragraph = walk.previous, walk.last.paragraph
-        around.earlier = walk.last.period or walk.last.earlier
+        if walk.context.inspection is None:
+            around.earlier = walk.last.period or walk.last.earlier
     parent = _parent(walk, passage)
     if passage.level and PART_OF_BEFORE.match(text):
         parent = walk.parents.get(passage.level, parent)
@@ -211,9 +217,20 @@ def _record(
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
         breakdown=breakdown_of(_words(figure), context, indicator=indicator),
-        rule_id="narrative." + "+".join((quantity.rule_id, *figure.rules)),
+        rule_id="narrative." + "+".join(_rules(figure)),
         provenance=provenance_of(walk.document, *quote),
     )
+
+
+def _rules(figure: Figure) -> Iterator[str]:
+    """The rules that decided: of the number, its role, its period, its measure."""
+    yield figure.quantity.rule_id
+    yield from figure.rules
+    period = choose(figure.evidence, Slot.PERIOD)
+    if period is not None and figure.twin is None:
+        yield period.rule_id
+    if figure.measure is not None:
+        yield f"measure_{figure.measure.rule_id}"
 
 
 def _words(figure: Figure) -> str:

@@ -236,7 +236,7 @@ def _pooled_years(match: Match, reference: PeriodReference) -> Period | None:
     first and third year; those of adoption run over financial years and print four years.
     """
     split = _SPLIT.search(match["y"])
-    if split is None:
+    if split is None or len(split[1]) < len("2010"):
         return None
     first = int(split[1])
     last = full_year(split[2], near=date(first, 1, 1)) if len(split[2]) == 2 else int(split[2])

@@ -164,7 +164,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         r"\b[Ss]ince (?:the|its|our) (?:last|previous|most recent) (?:Ofsted )?inspection\b"
     ),
     "same_last_year": _compile(
-        rf"\b(?:the |at the |this )?same (?:{COUNT} )?(?:period|point|time|months|quarter|date|"
+        rf"\b(?:the |at the |this )?same (?:{COUNT} )?(?:period|point|time|stage|months|quarter|date|"
         rf"term)"
         rf"(?: in| of)? (?:the )?(?P<which>last year|previous year|year before|"
         rf"{YEAR}(?!\d)(?:[-/]\d\d)?|"
