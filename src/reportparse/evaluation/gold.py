@@ -21,13 +21,13 @@ def _as_choices(alternatives: Any) -> Any:
 Alternatives = Annotated[dict[str, tuple[Any, ...]], BeforeValidator(_as_choices)]
 
 
-class _Gold(BaseModel):
+class _Frozen(BaseModel):
     """A frozen model; keys that it does not name are a reader's own notes and are passed over."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class _GoldRow(_Gold):
+class GoldRow(_Frozen):
     """What rows of gold share.
 
     ``alt`` gives other values that a careful reader could settle on, by field. A ``hard`` row may
@@ -45,7 +45,7 @@ class _GoldRow(_Gold):
         return (getattr(self, field), *self.alt.get(field, ()))
 
 
-class GoldFigure(_GoldRow):
+class GoldFigure(GoldRow):
     """One printed figure; the fields have the meanings of `IndicatorValue`, the period is a key.
 
     ``copy_of`` is set on a figure that another place prints as well; it need not be found.
@@ -69,7 +69,7 @@ class GoldFigure(_GoldRow):
         return not self.optional and self.copy_of is None
 
 
-class GoldJudgement(_GoldRow):
+class GoldJudgement(GoldRow):
     """One grade that a document gives or tells of; the fields are those of `Judgement`."""
 
     provider: str | None = None
@@ -80,7 +80,7 @@ class GoldJudgement(_GoldRow):
     count: int | None = None
 
 
-class GoldFigures(_Gold):
+class GoldFigures(_Frozen):
     """All figures of a document, or of the ``pages`` given.
 
     ``path`` is the document's, relative to the folder converted.
@@ -91,7 +91,7 @@ class GoldFigures(_Gold):
     figures: tuple[GoldFigure, ...]
 
 
-class GoldJudgements(_Gold):
+class GoldJudgements(_Frozen):
     """All judgements of a document; with ``pages``, those of other inspections told there."""
 
     path: str
@@ -99,14 +99,18 @@ class GoldJudgements(_Gold):
     judgements: tuple[GoldJudgement, ...]
 
 
-class GoldMetadata(_Gold):
-    """What a report says of itself: each of its ``fields`` with all values accepted for it."""
+class GoldMetadata(_Frozen):
+    """What a report says of itself: each of its ``fields`` with all values accepted for it.
+
+    ``form`` is what the gold calls documents of this kind ("minutes"), where it says so.
+    """
 
     path: str
+    form: str | None = None
     fields: dict[str, tuple[str | None, ...]]
 
 
-class Gold(_Gold):
+class Gold(_Frozen):
     """All that a folder of gold holds."""
 
     figures: tuple[GoldFigures, ...] = ()

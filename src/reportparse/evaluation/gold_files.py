@@ -90,7 +90,8 @@ def _metadata(path: Path) -> Iterator[GoldMetadata]:
             for field in _METADATA_FIELDS
             if field in entry
         }
-        yield _model(GoldMetadata, {"path": name, "fields": fields}, f"{path}, {name}")
+        content = {"path": name, "form": entry.get("form"), "fields": fields}
+        yield _model(GoldMetadata, content, f"{path}, {name}")
 
 
 def _choices(value: Any, alternatives: Any) -> list[Any]:

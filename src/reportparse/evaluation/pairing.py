@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportparse.evaluation.agreement import COMPARABLE, TYPED, Field, agreed_fields
-from reportparse.evaluation.gold import GoldFigure, GoldFigures
+from reportparse.evaluation.gold import GoldFigure, GoldFigures, GoldRow
 from reportparse.records import IndicatorValue, ParsedDocument, Provenance
 
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*\d|\d")
@@ -159,14 +159,19 @@ def _words(quote: str) -> frozenset[str]:
     return frozenset(_WORD.findall(quote.lower()))
 
 
-def _same_place(
-    figure: GoldFigure, wanted: frozenset[str], place: Provenance, found: frozenset[str]
-) -> bool:
-    """Whether a record stands where the figure does, so that an equal number elsewhere is not it.
+def same_place(row: GoldRow, place: Provenance) -> bool:
+    """Whether a record stands where a row of gold does, so that an equal one elsewhere is not it.
 
     Two shared words or figures are asked for, one where either quote is as short as a cell.
     """
-    if place.page and figure.page and place.page != figure.page:
+    return _same_place(row, _words(row.quote), place, _words(place.quote))
+
+
+def _same_place(
+    row: GoldRow, wanted: frozenset[str], place: Provenance, found: frozenset[str]
+) -> bool:
+    """`same_place` with the words of both quotes, which are compared with many others."""
+    if place.page and row.page and place.page != row.page:
         return False
     shared = len(wanted & found)
     short = min(len(wanted), len(found)) <= _OF_A_CELL
