@@ -65,7 +65,7 @@ def evaluate(
 ) -> None:
     """Measure the records of a converted folder against gold.
 
-    With --misses, CSV and JSON give a row for each figure in place of the scores.
+    Where --misses is given, CSV and JSON hold a row for each figure instead of the scores.
     """
     check_output(output, form)
     result = evaluation.evaluate(out, gold)
