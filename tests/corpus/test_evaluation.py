@@ -149,5 +149,5 @@ def test_the_scorer_counts_alike(
         scorer.score_meta(meta)
         printed = capsys.readouterr().out
         for score in result.by("field"):
-            if score.field not in set(Field):
+            if score.field in gold.metadata[0].fields:
                 assert f" {score.field} {score.right}/{score.of}" in printed

@@ -20,7 +20,7 @@ from reportparse.cli.misses import miss_lines
 from reportparse.cli.results import Output, check_output, put_csv, put_text
 
 if TYPE_CHECKING:
-    from reportparse.evaluation import Evaluation, RuleScore, Score
+    from reportparse.evaluation import Band, Evaluation, RuleScore, Score
     from reportparse.records.base import Record
 
 _PARTS = ("found", "typed", "comparable", "firm", "told", "metadata")
@@ -89,6 +89,7 @@ def _content(result: "Evaluation", by: Grouping | None, *, misses: bool) -> Any:
         "score": result.score.model_dump(mode="json"),
         "fields": _dumped(result.by("field")),
         "calibration": _dumped(result.calibration),
+        "told_calibration": _dumped(result.told_calibration),
         "missing": list(result.missing),
     }
 
@@ -121,8 +122,8 @@ def _print(result: "Evaluation", by: Grouping | None, *, misses: bool) -> None:
         for line in miss_lines(result):
             console.print(line, markup=False, soft_wrap=True)
     _print_score(result.score)
-    if result.calibration:
-        _print_calibration(result)
+    _print_bands(result.calibration, "Records with a measure, by confidence")
+    _print_bands(result.told_calibration, "Told judgements, by confidence")
     match by:
         case Grouping.FIELD:
             _print_fields(result)
@@ -146,13 +147,15 @@ def _print_score(score: "Score") -> None:
     print_table(output_console(), table, title=f"{score.figures} figures")
 
 
-def _print_calibration(result: "Evaluation") -> None:
+def _print_bands(bands: "Sequence[Band]", title: str) -> None:
+    if not bands:
+        return
     columns = ("Confidence", "Records", "Right", "Share", "Mean confidence")
     table = plain_table(*columns, right=columns[1:])
-    for band in result.calibration:
+    for band in bands:
         between = f"{band.lower:.1f} to {band.upper:.1f}"
         add_row(table, between, band.of, band.right, _share(band.share), _share(band.confidence))
-    print_table(output_console(), table, title="Records with a measure, by confidence")
+    print_table(output_console(), table, title=title)
 
 
 def _print_fields(result: "Evaluation") -> None:

@@ -3,9 +3,10 @@
 import re
 from enum import StrEnum
 
-from reportparse.evaluation.gold import GoldFigure
+from reportparse.comparison.identity import fold_name
+from reportparse.evaluation.gold import GoldFigure, GoldJudgement
 from reportparse.evaluation.periods import same_period
-from reportparse.records import IndicatorValue, Role
+from reportparse.records import IndicatorValue, Judgement, Role
 from reportparse.vocabulary import active_vocabulary, normal_form
 from reportparse.vocabulary.dimensions import fold_value
 
@@ -28,6 +29,13 @@ class Field(StrEnum):
     BREAKDOWN = "breakdown"
     INDICATOR_AS_WRITTEN = "indicator_as_written"
     DIMENSIONS = "dimensions"
+
+
+class JudgementField(StrEnum):
+    """What can be right or wrong of a judgement that was found, beside what it is found by."""
+
+    PROVIDER = "provider"
+    DATE = "date"
 
 
 # What makes a figure fully typed, and what must be right before it may stand in a series.
@@ -54,6 +62,25 @@ def agreed_fields(gold: GoldFigure, record: IndicatorValue) -> frozenset[Field]:
     return frozenset(field for field, agrees in tests.items() if agrees) | _measured(gold, record)
 
 
+def agreed_in_judgement(gold: GoldJudgement, record: Judgement) -> frozenset[JudgementField]:
+    """The fields of a judgement that agree; where the gold tells no date, a date is wrong."""
+    days = (record.inspected_from, record.inspected_to)
+    keys: set[str | None] = {record.period.key} if record.period else set()
+    keys |= {"/".join(day.isoformat() for day in days if day)} if any(days) else set()
+    keys |= {record.published.isoformat()} if record.published else set()
+    providers = map(_provider, gold.choices("provider"))
+    tests = {
+        JudgementField.PROVIDER: _provider(record.provider) in providers,
+        JudgementField.DATE: any(same_period(gold.when, key) for key in keys or {None}),
+    }
+    return frozenset(field for field, agrees in tests.items() if agrees)
+
+
+def is_comparable(record: IndicatorValue | None, agreed: frozenset[Field]) -> bool:
+    """Whether all is right that a value in a series stands on, the measure included."""
+    return record is not None and record.indicator is not None and agreed >= COMPARABLE
+
+
 def _same_role(gold: GoldFigure, record: IndicatorValue) -> bool:
     turned = record.role is Role.CHANGE and gold.direction not in {None, record.direction}
     return record.role in gold.choices("role") and not turned
@@ -64,6 +91,11 @@ def _area(name: str | None) -> str | None:
         return None
     known = active_vocabulary().areas.find(name)
     return known.name if known else fold_value(name)
+
+
+def _provider(name: str | None) -> str | None:
+    area = _area(name)
+    return fold_name(area) if area else None
 
 
 def _measured(gold: GoldFigure, record: IndicatorValue) -> frozenset[Field]:

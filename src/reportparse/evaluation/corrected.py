@@ -60,5 +60,12 @@ def _judgement(record: Judgement) -> GoldJudgement:
     return GoldJudgement(
         page=record.provenance.page,
         quote=record.provenance.quote,
-        **record.model_dump(include={"provider", "basis", "part", "aspect", "grade", "count"}),
+        period=record.period.key if record.period else None,
+        **record.model_dump(
+            mode="json",
+            include={
+                *("provider", "basis", "part", "aspect", "grade", "count"),
+                *("inspected_from", "inspected_to", "published"),
+            },
+        ),
     )

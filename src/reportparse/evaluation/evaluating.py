@@ -24,6 +24,7 @@ from reportparse.evaluation.scores import (
     field_scores,
     rule_scores,
     score,
+    told_calibration,
 )
 from reportparse.records import ParsedDocument
 from reportparse.vocabulary.dimensions import fold_value
@@ -58,6 +59,11 @@ class Evaluation:
         """Figures that name a measure, by tenths of their confidence."""
         return calibration(self.figures)
 
+    @cached_property
+    def told_calibration(self) -> tuple[Band, ...]:
+        """Told judgements, by tenths of their confidence."""
+        return told_calibration(self.judgements)
+
     @overload
     def by(self, grouping: Literal["field"]) -> tuple[FieldScore, ...]: ...
     @overload
@@ -69,7 +75,7 @@ class Evaluation:
     ) -> tuple[FieldScore, ...] | tuple[RuleScore, ...] | tuple[Score, ...]:
         """Scores by field, by rule (each part of a rule id), by kind of document, by document."""
         if grouping == "field":
-            return field_scores(self.figures, self.metadata)
+            return field_scores(self.figures, self.judgements, self.metadata)
         if grouping == "rule":
             return rule_scores(self.figures, self.judgements)
         return tuple(self._groups("kind" if grouping == "kind" else "path"))

@@ -70,7 +70,10 @@ class GoldFigure(GoldRow):
 
 
 class GoldJudgement(GoldRow):
-    """One grade that a document gives or tells of; the fields are those of `Judgement`."""
+    """One grade that a document gives or tells of; the fields are those of `Judgement`.
+
+    Dates are keys of periods, for a document may tell of a month or a year alone.
+    """
 
     provider: str | None = None
     basis: str
@@ -78,6 +81,17 @@ class GoldJudgement(GoldRow):
     aspect: str | None
     grade: str | None
     count: int | None = None
+    inspected_from: str | None = None
+    inspected_to: str | None = None
+    published: str | None = None
+    period: str | None = None
+
+    @property
+    def when(self) -> str | None:
+        """The period of the inspection, failing that of its report; None where none is told."""
+        if self.inspected_from and self.inspected_to not in {None, self.inspected_from}:
+            return f"{self.inspected_from}/{self.inspected_to}"
+        return self.inspected_from or self.published or self.period
 
 
 class GoldFigures(_Frozen):

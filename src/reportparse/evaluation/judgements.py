@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportparse.evaluation.agreement import JudgementField, agreed_in_judgement
 from reportparse.evaluation.gold import GoldJudgement, GoldJudgements
 from reportparse.evaluation.pairing import same_place
 from reportparse.records import Basis, Judgement, ParsedDocument
 
 _FIELDS = ("basis", "part", "aspect", "grade")
 
-JudgementPair = tuple[GoldJudgement | None, Judgement | None]
+JudgementPair = tuple[GoldJudgement | None, Judgement | None, frozenset[JudgementField]]
 
 
 def pair_judgements(
     document: ParsedDocument | None, gold: GoldJudgements
 ) -> Iterator[JudgementPair]:
     """Each judgement of the gold with the record that answers it, then the records left over.
+
+    The third part are the fields in which the two agree.
 
     A record answers in basis, part, aspect, grade and count, one at the place of the gold before
     one elsewhere: a judgement that a report repeats is one record.
@@ -24,8 +27,9 @@ def pair_judgements(
         found = _answer(wanted, spare)
         if found is not None:
             spare = [record for record in spare if record is not found]
-        yield wanted, found
-    yield from ((None, record) for record in spare)
+        agreed = agreed_in_judgement(wanted, found) if found is not None else frozenset()
+        yield wanted, found, agreed
+    yield from ((None, record, frozenset()) for record in spare)
 
 
 def _candidates(document: ParsedDocument, pages: Sequence[int] | None) -> list[Judgement]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportparse.evaluation.agreement import COMPARABLE, TYPED, Field
+from reportparse.evaluation.agreement import TYPED, Field, JudgementField, is_comparable
 from reportparse.evaluation.gold import GoldFigure, GoldJudgement
 from reportparse.records import IndicatorValue, Judgement
 from reportparse.records.indicator import FIRM
@@ -47,7 +47,7 @@ class FigureOutcome:
     @property
     def comparable(self) -> bool:
         """Whether all is right that a value in a series stands on, the measure included."""
-        return self.linked and self.agreed >= COMPARABLE
+        return is_comparable(self.record, self.agreed)
 
     @property
     def hard(self) -> bool:
@@ -78,6 +78,7 @@ class JudgementOutcome:
     kind: str
     gold: GoldJudgement | None
     record: Judgement | None
+    agreed: frozenset[JudgementField] = frozenset()
 
     @property
     def counts(self) -> bool:
@@ -90,6 +91,16 @@ class JudgementOutcome:
     def found(self) -> bool:
         """Whether a record answers the judgement."""
         return self.gold is not None and self.record is not None
+
+    @property
+    def right(self) -> bool:
+        """Whether its provider and date are right as well."""
+        return self.found and self.agreed >= frozenset(JudgementField)
+
+    @property
+    def confidence(self) -> float | None:
+        """The confidence of the record; None where it gives none."""
+        return self.record.confidence if self.record else None
 
     @property
     def rules(self) -> tuple[str, ...]:

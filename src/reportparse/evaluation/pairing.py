@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportparse.evaluation.agreement import COMPARABLE, TYPED, Field, agreed_fields
+from reportparse.evaluation.agreement import TYPED, Field, agreed_fields, is_comparable
 from reportparse.evaluation.gold import GoldFigure, GoldFigures, GoldRow
 from reportparse.records import IndicatorValue, ParsedDocument, Provenance
 
@@ -34,7 +34,7 @@ class Pair:
     @property
     def comparable(self) -> bool:
         """Whether all is right that a value in a series stands on, the measure included."""
-        return self.record is not None and bool(self.record.indicator) and self.agreed >= COMPARABLE
+        return is_comparable(self.record, self.agreed)
 
 
 @dataclass(frozen=True, slots=True)

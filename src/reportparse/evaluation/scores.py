@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from pydantic import computed_field
 
-from reportparse.evaluation.agreement import Field
+from reportparse.evaluation.agreement import Field, JudgementField
 from reportparse.evaluation.outcomes import FigureOutcome, JudgementOutcome, MetadataOutcome
 from reportparse.records.base import Record
 from reportparse.records.indicator import FIRM
@@ -171,9 +171,11 @@ def _metadata(outcomes: Iterable[MetadataOutcome]) -> Ratio:
 
 
 def field_scores(
-    figures: Iterable[FigureOutcome], metadata: Iterable[MetadataOutcome]
+    figures: Iterable[FigureOutcome],
+    judgements: Iterable[JudgementOutcome],
+    metadata: Iterable[MetadataOutcome],
 ) -> tuple[FieldScore, ...]:
-    """Each field of the figures found, then each that a report says of itself.
+    """Each field of the figures found, of the judgements found, and of what reports say of them.
 
     The measure is asked of figures that have one, whether or not they were found.
     """
@@ -189,13 +191,20 @@ def field_scores(
         )
         for field in Field
     ]
+    told = [one for one in judgements if one.counts and one.found]
+    of_told = [
+        FieldScore(
+            field=f"judgement_{field}", right=sum(field in one.agreed for one in told), of=len(told)
+        )
+        for field in JudgementField
+    ]
     said = defaultdict[str, list[bool]](list)
     for one in metadata:
         said[one.field].append(one.right)
     of_reports = [
         FieldScore(field=field, right=sum(right), of=len(right)) for field, right in said.items()
     ]
-    return (*scores, *of_reports)
+    return (*scores, *of_told, *of_reports)
 
 
 def rule_scores(
@@ -228,17 +237,34 @@ def _rule_score(rule: str, made: Sequence[FigureOutcome | JudgementOutcome]) -> 
 
 def calibration(figures: Iterable[FigureOutcome]) -> tuple[Band, ...]:
     """Records that name a measure by tenths of their confidence; the last band is the firm ones."""
-    by_tenth = defaultdict[int, list[FigureOutcome]](list)
-    for one in figures:
-        if one.counts and one.linked and one.confidence is not None:
-            by_tenth[_tenth(one.confidence)].append(one)
+    return _bands(
+        (one.confidence, one.comparable)
+        for one in figures
+        if one.counts and one.linked and one.confidence is not None
+    )
+
+
+def told_calibration(judgements: Iterable[JudgementOutcome]) -> tuple[Band, ...]:
+    """Told judgements by tenths of their confidence, right where provider and date are too."""
+    return _bands(
+        (one.confidence, one.right)
+        for one in judgements
+        if one.counts and one.confidence is not None
+    )
+
+
+def _bands(records: Iterable[tuple[float, bool]]) -> tuple[Band, ...]:
+    """Confidence and whether the record is right, by tenths."""
+    by_tenth = defaultdict[int, list[tuple[float, bool]]](list)
+    for confidence, right in records:
+        by_tenth[_tenth(confidence)].append((confidence, right))
     return tuple(
         Band(
             lower=tenth / _TENTHS,
             upper=(tenth + 1) / _TENTHS,
-            right=sum(one.comparable for one in band),
+            right=sum(right for _, right in band),
             of=len(band),
-            confidence=sum(one.confidence or 0.0 for one in band) / len(band),
+            confidence=sum(confidence for confidence, _ in band) / len(band),
         )
         for tenth, band in sorted(by_tenth.items())
     )

@@ -168,6 +168,45 @@ def test_told_judgements(
     assert result.score.told == ratio(*expected)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "record", "right"),
+    [
+        ({}, {}, True),
+        ({"provider": "Bexley Council"}, {}, True),
+        ({"provider": "Leeds"}, {}, False),
+        ({"provider": "The Elms children's home"}, {"provider": "Elms Children’s Home"}, True),
+        ({}, {"inspected_from": "2019-03-04"}, False),
+        ({"inspected_from": "2019-03"}, {}, False),
+        (
+            {"inspected_from": "2019-03"},
+            {"inspected_from": "2019-03-01", "inspected_to": "2019-03-31"},
+            True,
+        ),
+        (
+            {"inspected_from": "2019-03-04", "inspected_to": "2019-03-08"},
+            {"inspected_from": "2019-03-04", "inspected_to": "2019-03-08"},
+            True,
+        ),
+        (
+            {"inspected_from": "2019-03-04", "inspected_to": "2019-03-08"},
+            {"inspected_from": "2019-03-04", "inspected_to": "2019-03-09"},
+            False,
+        ),
+        ({"published": "2019-03-04"}, {"published": "2019-03-04"}, True),
+    ],
+)
+def test_provider_and_date_of_a_judgement(
+    wanted: dict[str, str], record: dict[str, str], *, right: bool
+) -> None:
+    rows = (told(**{"provider": "Bexley", **wanted}),)
+    gold = Gold(judgements=(GoldJudgements(path=PATH, judgements=rows),))
+    found = judgement(confidence=0.95, **record)
+    result = evaluate([document_of(judgements=(found,))], gold)
+    [band] = result.told_calibration
+    assert result.score.told == ratio(1, 0, 0)
+    assert (band.lower, band.right, band.of) == (0.9, int(right), 1)
+
+
 def test_judgements_of_some_pages_leave_out_the_inspections_own() -> None:
     wanted = GoldJudgements(path=PATH, pages=(2,), judgements=(told(page=2),))
     own = judgement(basis="stated").model_copy(update={"provenance": record(page=2).provenance})
