@@ -20,13 +20,13 @@ _ASKED = tuple(field for field in Field if field in COMPARABLE)
 def wrong_fields(outcome: FigureOutcome) -> tuple[Field, ...]:
     """The fields of a figure found in which its record is wrong.
 
-    Measure and breakdown are not asked of a record that names no measure where the gold names one:
-    it makes no claim, and `indicator` alone is given.
+    The breakdown is asked where the measure is right; a wrong measure is named alone.
     """
     if not outcome.found:
         return ()
-    wrong = tuple(field for field in _ASKED if field not in outcome.agreed)
-    return wrong if outcome.linked else tuple(one for one in wrong if one is not Field.BREAKDOWN)
+    measured = Field.INDICATOR in outcome.agreed
+    asked = (one for one in _ASKED if measured or one is not Field.BREAKDOWN)
+    return tuple(one for one in asked if one not in outcome.agreed)
 
 
 def status(outcome: FigureOutcome) -> str:
