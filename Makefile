@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test fixtures schema clean
+.PHONY: demo test fixtures schema baseline clean
 
 demo: $(READY)
 	$(BIN)/reportparse convert fixtures/built/inspections out/demo
@@ -20,6 +20,10 @@ fixtures: $(READY)
 
 schema: $(READY)
 	$(BIN)/reportparse schema --output docs/schema.json
+
+# See CONTRIBUTING.md before writing a new baseline.
+baseline: $(READY)
+	$(BIN)/python tests/builders/baseline.py
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
-    from reportparse.archive.store import read_documents
+    from reportparse.archive.store import read_converted, read_documents
     from reportparse.archive.table_files import write_tables_csv, write_tables_xlsx
     from reportparse.archive.table_pictures import write_table_pictures
     from reportparse.archive.verification import Mismatch, verify
@@ -19,6 +19,7 @@ _LAZY = {
     "FileResult": "results",
     "Mismatch": "verification",
     "convert_folder": "convert",
+    "read_converted": "store",
     "read_documents": "store",
     "schema_text": "schema",
     "verify": "verification",
@@ -34,6 +35,7 @@ __all__ = [
     "FileResult",
     "Mismatch",
     "convert_folder",
+    "read_converted",
     "read_documents",
     "schema_text",
     "verify",

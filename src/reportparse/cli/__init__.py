@@ -10,6 +10,7 @@ from reportparse._version import __version__
 from reportparse.cli.compare import compare
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
+from reportparse.cli.evaluate import evaluate
 from reportparse.cli.explain import explain
 from reportparse.cli.history import history
 from reportparse.cli.indicators import indicators
@@ -31,7 +32,7 @@ app = typer.Typer(
 )
 _COMMANDS = (
     *(parse, convert, tables, judgements, history, compare),
-    *(indicators, explain, schema, verify),
+    *(indicators, explain, evaluate, schema, verify),
 )
 for _command in _COMMANDS:
     app.command()(_command)

@@ -28,6 +28,7 @@ from reportparse.vocabulary.indicators import (
     Theme,
     load_indicators,
 )
+from reportparse.vocabulary.normal_form import Measured, canonical_value, normal_form
 from reportparse.vocabulary.terms import load_plain_words, load_terms, load_unnamed_words
 from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
@@ -46,10 +47,12 @@ __all__ = [
     "Grade",
     "Indicator",
     "Indicators",
+    "Measured",
     "Scale",
     "Theme",
     "Vocabulary",
     "active_vocabulary",
+    "canonical_value",
     "default_vocabulary",
     "load_areas",
     "load_cell_marks",
@@ -60,5 +63,6 @@ __all__ = [
     "load_terms",
     "load_unnamed_words",
     "load_vocabulary",
+    "normal_form",
     "use_vocabulary",
 ]

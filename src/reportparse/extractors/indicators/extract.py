@@ -12,6 +12,7 @@ from reportparse.extractors.indicators.subject import is_about_children
 from reportparse.extractors.indicators.tables import extract_table_indicators
 from reportparse.extractors.periods import PeriodReference
 from reportparse.records import IndicatorValue, Period, PeriodKind
+from reportparse.vocabulary import normal_form
 
 
 def extract_indicators(
@@ -38,24 +39,26 @@ def extract_indicators(
 
 def _with_facts(records: Iterable[IndicatorValue]) -> Iterable[IndicatorValue]:
     for record in records:
-        yield record.model_copy(update={"fact_id": _fact_id(record)})
+        yield record.model_copy(update={"fact_id": fact_id(record)})
 
 
-def _fact_id(record: IndicatorValue) -> str | None:
+def fact_id(record: IndicatorValue) -> str | None:
     """Id of what is said: measure, value, period, area and breakdown; None where not all is known.
 
-    Without a measure or a period equal numbers need not be the same fact.
+    Measure and breakdown count in their normal form, so that two ways of recording a fact share
+    its id. Without a measure or a period equal numbers need not be the same fact.
     """
     if record.indicator is None or record.period is None:
         return None
+    measured = normal_form(record.indicator, record.breakdown)
     parts = (
-        record.indicator,
+        measured.indicator or "",
         f"{record.value:g}",
         record.unit,
         record.role,
         _moment(record.period),
         record.area or "",
-        *(f"{key}={value}" for key, value in sorted(record.breakdown.items())),
+        *(f"{key}={value}" for key, value in sorted(measured.breakdown.items())),
     )
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
