@@ -2,7 +2,7 @@
 
 from reportparse.records.base import Record
 from reportparse.records.dates import DateMention, DateRole
-from reportparse.records.explanation import CandidateNote, Explanation, FigureNote, SpanNote
+from reportparse.records.explanation import CandidateNote, Explanation, FigureNote, OfferNote, SpanNote
 from reportparse.records.indicator import Direction, IndicatorValue, Qualifier, Role, Unit
 from reportparse.records.judgement import Basis, Judgement
 from reportparse.records.period import Period, PeriodKind
@@ -40,6 +40,7 @@ __all__ = [
     "Judgement",
     "NotGraded",
     "ParsedDocument",
+    "OfferNote",
     "Period",
     "PeriodKind",
     "ProblemRecord",

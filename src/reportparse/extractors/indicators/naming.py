@@ -15,7 +15,9 @@ from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.evidence.measures import is_empty
 from reportparse.extractors.evidence.table_measures import CellWording, cell_candidates
 from reportparse.extractors.indicators.linking import populations
-from reportparse.extractors.measures.linking import Candidate, best
+from reportparse.extractors.choose.frame import Frame
+from reportparse.extractors.choose.measure import choose_measure
+from reportparse.extractors.measures.linking import Candidate
 from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
 from reportparse.extractors.periods import PeriodReference, parse_period
@@ -107,7 +109,7 @@ class NamedFigure:
         candidates = cell_candidates(
             CellWording(named, in_group, caption.words, around[1].words, title, subject), unit, role
         )
-        chosen = best(candidates)
+        chosen = choose_measure(candidates, unit)
         indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
         if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
@@ -266,14 +268,14 @@ def figure_record(
     text: str,
     rule_id: str,
     provenance: Provenance,
-) -> IndicatorValue:
-    """The record of one figure printed as ``text``.
+) -> Frame:
+    """The record of one figure printed as ``text``, with what it was chosen from.
 
     Its period stands elsewhere than at the figure, in a header or a caption.
     """
     change = named.role is Role.CHANGE
     value = quantity.value * named.scale
-    return IndicatorValue(
+    record = IndicatorValue(
         indicator=named.indicator,
         label=named.label,
         value=abs(value) if change else value,
@@ -290,6 +292,7 @@ def figure_record(
         rule_id=rule_id,
         provenance=provenance,
     )
+    return Frame(record, named.own, named.candidates)
 
 
 def _counted(indicator: str | None) -> str | None:

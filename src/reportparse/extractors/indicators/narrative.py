@@ -12,6 +12,7 @@ from reportparse.extractors.indicators.ellipsis import MeasuresBefore
 from reportparse.extractors.indicators.linking import Wording
 from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.evidence.model import Slot
 from reportparse.extractors.indicators.own_period import (
     heading_period,
@@ -64,12 +65,12 @@ class _Walk:
     last: Surroundings | None = None
     measures: MeasuresBefore = field(default_factory=MeasuresBefore)
     unit: Unit = Unit.COUNT
-    records: list[IndicatorValue] = field(default_factory=list)
+    records: list[Frame] = field(default_factory=list)
 
 
 def extract_narrative_indicators(
     document: Document, context: ReportContext, reference: PeriodReference
-) -> list[IndicatorValue]:
+) -> list[Frame]:
     """Every figure of the running text, in order; tables and chart labels are left out."""
     walk = _Walk(document, context, reference)
     walk.measures.subject = subject_of(context.title) or subject_of_text(document.text)
@@ -197,13 +198,13 @@ def _record(
     sentence: Sentence,
     figure: Figure,
     around: Surroundings,
-) -> IndicatorValue:
+) -> Frame:
     quantity = figure.quantity
     start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
     quote = _raw(passage, words, sentence, *_quote(sentence, figure))
     context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
     indicator = figure.measure.indicator.id if figure.measure else None
-    return IndicatorValue(
+    record = IndicatorValue(
         indicator=indicator,
         label=figure.label or walk.heading,
         value=quantity.value,
@@ -220,6 +221,7 @@ def _record(
         rule_id="narrative." + "+".join(_rules(figure)),
         provenance=provenance_of(walk.document, *quote),
     )
+    return Frame(record, figure.own, tuple(figure.candidates), tuple(figure.evidence))
 
 
 def _rules(figure: Figure) -> Iterator[str]:

@@ -73,6 +73,12 @@ class Candidate:
     furthest: Cue
     left: tuple[str, ...]
     rule_id: str = "wording"
+    telling: float = 0.0
+    left_near: int = 0
+    left_far: int = 0
+    left_known: int = 0
+    group: float = 0.0
+    weak: bool = False
 
 
 def link(
@@ -202,7 +208,18 @@ def _weigh(
     score -= _WEAK if pattern.weak else 0.0
     furthest = max((cue for cue in missing.values() if cue), key=list(Cue).index, default=Cue.OWN)
     return Candidate(
-        indicator, round(score, 3), pattern.terms, own, furthest, tuple(term for term, _ in left)
+        indicator=indicator,
+        score=round(score, 3),
+        terms=pattern.terms,
+        own=own,
+        furthest=furthest,
+        left=tuple(term for term, _ in left),
+        telling=min(telling, _MOST_TELLING),
+        left_near=sum(near for _, near in left),
+        left_far=sum(not near for _, near in left),
+        left_known=sum(term in weights for term, _ in left),
+        group=group,
+        weak=pattern.weak,
     )
 
 

@@ -2,10 +2,10 @@
 
 from reportparse.extractors.areas import AreaMention
 from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.choose.measure import choose_measure
 from reportparse.extractors.evidence.measures import name_measures
 from reportparse.extractors.evidence.model import Slot
 from reportparse.extractors.measures.wording import Cue
-from reportparse.extractors.measures.linking import best
 from reportparse.extractors.periods import PeriodMention, Relation
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.relations.figures import choose_figures
@@ -56,7 +56,7 @@ def read_sentence(
         assign_units(sentence, around)
         name_measures(sentence, around)
         for figure in sentence.figures:
-            figure.measure = best(figure.candidates)
+            figure.measure = choose_measure(figure.candidates, figure.unit)
         offer_periods(sentence, around)
         mark_future(sentence, around)
         assign_labels(sentence, around)
