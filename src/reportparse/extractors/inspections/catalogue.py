@@ -242,6 +242,8 @@ def find_family(front: FrontPage) -> Family | None:
     The headline of a letter stands below its address; a council's paper about a visit prints it
     too and is no letter.
     """
+    if front.is_council_page:
+        return None
     head = front.text.text[:HEAD_CHARACTERS]
     for family in FAMILIES:
         by_authority = family.layout in {Layout.AUTHORITY, Layout.OUTCOME}

@@ -7,6 +7,8 @@ from datetime import date
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.inspections.date_ranges import MONTHS, parse_date_range
 from reportparse.extractors.inspections.families import find_authority_family
+from reportparse.extractors.metadata.frames import is_council_page
+from reportparse.extractors.metadata.front import front_lines
 from reportparse.extractors.organisation import find_organisation
 from reportparse.extractors.periods.normalise import month_period
 from reportparse.records import DateSpan, Period
@@ -76,7 +78,8 @@ class FrontPage:
 
     ``provider`` is the school, home or service, ``organisation`` the authority in whose area it
     is; ``period`` when the inspection was, where only its month is printed; ``is_paper`` says
-    that a council's paper opens like this, and no inspection report.
+    that a council's paper opens like this, and no inspection report; ``is_council_page`` that the
+    first lines are those of minutes, an answer to a request or a briefing.
     """
 
     text: NormalisedText
@@ -89,6 +92,7 @@ class FrontPage:
     inspection_number: str | None = None
     previous: tuple[DateSpan, ...] = field(default=())
     is_paper: bool = False
+    is_council_page: bool = False
     provider: str | None = None
     organisation: str | None = None
     period: Period | None = None
@@ -118,6 +122,7 @@ def read_front_page(document: Document) -> FrontPage:
         inspection_number=number["number"] if number else None,
         previous=(DateSpan(from_=previous[0], to=previous[1]),) if previous else (),
         is_paper=_PAPER.search(text.text[:_PAPER_CHARACTERS]) is not None,
+        is_council_page=is_council_page(front_lines(document)),
     )
 
 
