@@ -86,6 +86,16 @@ FRAMES: tuple[WordedRule, ...] = (
         "front pages",
     ),
     WordedRule(
+        "frame.council",
+        re.compile(
+            r"^(?:the )?(?:[\w'-]+ ){1,5}council$|^(?:london |royal |metropolitan )*borough of [\w' ]+$",
+            re.I,
+        ),
+        "Ashby Borough Council",
+        "How children see the council and its work",
+        "front pages of councils that are no children's services authority",
+    ),
+    WordedRule(
         "frame.updated",
         re.compile(
             r"^(?:last |page )?(?:updated|published|reviewed|issued|revised|posted)\b.{0,40}$", re.I
