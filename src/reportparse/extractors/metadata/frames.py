@@ -88,7 +88,8 @@ FRAMES: tuple[WordedRule, ...] = (
     WordedRule(
         "frame.council",
         re.compile(
-            r"^(?:the )?(?:[\w'-]+ ){1,5}council$|^(?:london |royal |metropolitan )*borough of [\w' ]+$",
+            r"^(?:the )?(?:[\w'-]+ ){1,5}council$"
+            r"|^(?:london |royal |metropolitan )*borough of [\w' ]+$",
             re.I,
         ),
         "Ashby Borough Council",
