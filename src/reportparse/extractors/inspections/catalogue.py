@@ -250,6 +250,8 @@ def find_family(front: FrontPage) -> Family | None:
         if front.is_paper and not by_authority:
             continue
         title = head if family.layout is Layout.LETTER else front.title
-        if family.title.search(title) and all(e.search(front.text.text) for e in family.evidence):
+        apart = family.layout is Layout.PROVIDER
+        printed = f"{front.text.text}\n{front.details}" if apart else front.text.text
+        if family.title.search(title) and all(e.search(printed) for e in family.evidence):
             return family
     return None

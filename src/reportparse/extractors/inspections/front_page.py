@@ -16,6 +16,7 @@ from reportparse.vocabulary import Area, active_vocabulary
 
 _FRONT_PAGES = 2
 _FRONT_CHARACTERS = 6000
+_DETAILS = 6000
 _TITLE_CHARACTERS = 1200
 _TITLE_LINE = 250
 
@@ -76,6 +77,7 @@ _SPAN_SPACES = re.compile(r"\s+")
 class FrontPage:
     """What a front page says; parts that are not printed are None.
 
+    ``details`` are the words at the end, where many print what the register holds;
     ``provider`` is the school, home or service, ``organisation`` the authority in whose area it
     is; ``period`` when the inspection was, where only its month is printed; ``is_paper`` says
     that a council's paper opens like this, and no inspection report; ``is_council_page`` that the
@@ -85,6 +87,7 @@ class FrontPage:
     text: NormalisedText
     title: str
     area: Area | None
+    details: str = ""
     inspected: tuple[date, date] | None = None
     published: date | None = None
     lead_inspector: str | None = None
@@ -107,10 +110,12 @@ def read_front_page(document: Document) -> FrontPage:
     area = _area(document, title)
     published = _dated(_PUBLISHED, text.text)
     previous = _dated(_PREVIOUS, text.text)
-    urn = _URN.search(text.text)
-    number = _NUMBER.search(text.text)
+    details = normalise(document.text[max(_front_end(document), len(document.text) - _DETAILS) :])
+    urn = _URN.search(text.text) or _URN.search(details.text)
+    number = _NUMBER.search(text.text) or _NUMBER.search(details.text)
     return FrontPage(
         text=text,
+        details=details.text,
         title=title,
         area=area,
         organisation=area.name if area else None,
