@@ -129,7 +129,7 @@ def _values(documents: Iterable[ParsedDocument]) -> Iterator[_Printed]:
     known = {one.name: one.kind for one in load_areas().areas}
     for parsed in each_document(documents):
         for report in parsed.reports:
-            reported = report.report_date or _LATEST
+            reported = report.dated_by or _LATEST
             for record in report.indicators:
                 comparator = known.get(record.area or "") not in {"authority", None}
                 measured = normal_form(record.indicator, record.breakdown)._asdict()

@@ -198,6 +198,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself outside its pages; often left over from another file."""
+
+    title: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source file as read; see the module docstring for the text."""
 
@@ -211,6 +219,7 @@ class Document:
     furniture: tuple[Furniture, ...] = ()
     problems: tuple[Problem, ...] = ()
     title: str | None = None
+    properties: Properties = field(default_factory=Properties)
 
     def page_at(self, offset: int) -> Page | None:
         """The page that holds the character at ``offset``; None where there are no pages."""
