@@ -9,7 +9,14 @@ from reportparse.layout.tables.aligned import Region, carries_values, read_regio
 from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.cells import Slot
 from reportparse.layout.tables.charts import is_chart
-from reportparse.layout.tables.edges import Frame, band_rules, frames_of, heading_rules, mend
+from reportparse.layout.tables.edges import (
+    Frame,
+    band_rules,
+    filled_rows,
+    frames_of,
+    heading_rules,
+    mend,
+)
 from reportparse.layout.tables.flow import split_columns
 from reportparse.layout.tables.judge import is_aligned_table, is_data_table
 from reportparse.layout.tables.model import FoundCell, FoundTable
@@ -60,11 +67,7 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     if not page.words:
         return stages
     level, upright = mend(page.rulings)
-    around = heading_rules(level, upright)
-    stages.frames = frames_of(
-        [*level, *(rule for rule in around if rule.top == rule.bottom)],
-        [*upright, *(rule for rule in around if rule.top != rule.bottom)],
-    )
+    stages.frames = _frames_with_heads(page, level, upright)
     taken = set(held)
     for frame in stages.frames:
         free = [index for index in range(len(page.words)) if index not in taken]
@@ -78,6 +81,23 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     _find_aligned(page, level, taken, stages)
     stages.tables.sort(key=lambda table: (table.bbox[1], table.bbox[0]))
     return stages
+
+
+def _frames_with_heads(
+    page: PageContent, level: list[Ruling], upright: list[Ruling]
+) -> list[Frame]:
+    """Frames of the rulings, with the headings and filled rows that no ruling encloses."""
+    drawn = heading_rules(level, upright)
+    frames = _frames_of([*level, *upright, *drawn])
+    filled = filled_rows(frames, page.shades)
+    return _frames_of([*level, *upright, *drawn, *filled]) if filled else frames
+
+
+def _frames_of(rules: list[Ruling]) -> list[Frame]:
+    return frames_of(
+        [rule for rule in rules if rule.top == rule.bottom],
+        [rule for rule in rules if rule.top != rule.bottom],
+    )
 
 
 def _is_head_alone(slots: list[Slot], page: PageContent, free: list[int]) -> bool:

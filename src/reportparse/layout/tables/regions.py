@@ -12,7 +12,9 @@ _LIST_LEAD = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:table|figure|fig\.|chart|exhibit|graph|map|box|panel)\s+[A-Z]{0,2}[-.]?\d", re.IGNORECASE
+    r"(?:table|figure|fig\.|chart|exhibit|graph|map|box|panel)\s+"
+    r"(?:[A-Z]{0,2}[-.]?\d|[A-Z](?:[.:)–—-]|\s*$|\s(?=[A-Z])))",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:sources?|notes?|n\.?b\.?)\s?[:.–—-]", re.IGNORECASE)
 _UNIT = re.compile(r"[\[(].*[a-z]{3}.*[\])]", re.IGNORECASE)
@@ -26,6 +28,12 @@ _MOST_WRAPPED = 8
 _WRAP_GAP = 0.5
 _MOST_HEAD_LINES = 5
 _WIDE_RULE = 60.0
+# Ends of rulings of one table lie within this, in points; two of them enclose no more than that.
+_SAME_END = 6.0
+_TALLEST_BAY = 400.0
+# So many lines of running text from edge to edge of the rulings stand between two tables.
+_PROSE_LINES = 2
+_PROSE_WIDTH = 0.6
 
 
 def find_regions(lines: Sequence[TextLine], rules: Sequence[Ruling]) -> list[Region]:
@@ -69,11 +77,11 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
     stub_end = lines[start].pieces[1].x0
     for at in range(start + 1, len(lines)):
         above, line = lines[at - 1], lines[at]
-        held = _held(above, line, rules)
+        held = _held(above, line, rules) and not _opens_prose(lines, at, rules)
         if line.top - above.bottom > (_RULED_SPACE if held else _SPACE) * line.height:
             break
         if is_caption(line) or is_note(line):
-            break
+            return _above_headings(lines, start, end, rules)
         if _is_split(line):
             end, singles, wrapped = at + 1, 0, 0
             stub_end = min(stub_end, line.pieces[1].x0)
@@ -91,6 +99,29 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
     return end
 
 
+def _opens_prose(lines: Sequence[TextLine], at: int, rules: Sequence[Ruling]) -> bool:
+    """Whether the lines from ``at`` on run as text from edge to edge of the rulings about them."""
+    for line in lines[at : at + _PROSE_LINES]:
+        over = [rule for rule in rules if rule.top <= line.baseline and _overlaps(rule, line)]
+        if len(line.pieces) > 1 or not _is_prose(line) or not over:
+            return False
+        if line.x1 - line.x0 < _PROSE_WIDTH * (over[-1].x1 - over[-1].x0):
+            return False
+    return at + _PROSE_LINES <= len(lines)
+
+
+def _above_headings(
+    lines: Sequence[TextLine], start: int, end: int, rules: Sequence[Ruling]
+) -> int:
+    """``end`` less the headings that stand between the last ruling and the caption after them."""
+    while end > start + 1 and len(lines[end - 1].pieces) == 1:
+        last, before = lines[end - 1], lines[end - 2]
+        if not any(before.baseline < rule.top < last.baseline for rule in rules):
+            break
+        end -= 1
+    return end
+
+
 def _wraps(above: TextLine, line: TextLine) -> bool:
     """Whether ``line`` is the rest of a label that begins in the line right above it."""
     close = line.top - above.bottom < _WRAP_GAP * line.height
@@ -98,14 +129,22 @@ def _wraps(above: TextLine, line: TextLine) -> bool:
 
 
 def _held(above: TextLine, line: TextLine, rules: Sequence[Ruling]) -> bool:
-    """Whether a ruling above and one of like extent below enclose both lines."""
+    """Whether rulings of like extent enclose both lines, or part a head from the rows below it."""
+    under = next((r for r in rules if r.top >= line.baseline and _overlaps(r, line)), None)
     over = [rule for rule in rules if rule.top <= above.baseline and _overlaps(rule, line)]
-    under = [rule for rule in rules if rule.top >= line.baseline and _overlaps(rule, line)]
-    if not over or not under:
-        return False
-    nearest, last = over[-1], under[0]
-    alike = abs(nearest.x0 - last.x0) < 6 and abs(nearest.x1 - last.x1) < 6
-    return alike and last.top - nearest.top < 400
+    between = [
+        rule
+        for rule in rules
+        if above.baseline < rule.top < line.baseline
+        and _overlaps(rule, above)
+        and rule.top - above.bottom < _SPACE * above.height
+    ]
+    return under is not None and any(_alike(rule, under) for rule in [*over[-1:], *between[:1]])
+
+
+def _alike(over: Ruling, under: Ruling) -> bool:
+    same = abs(over.x0 - under.x0) < _SAME_END and abs(over.x1 - under.x1) < _SAME_END
+    return same and under.top - over.top < _TALLEST_BAY
 
 
 def _overlaps(rule: Ruling, line: TextLine) -> bool:
