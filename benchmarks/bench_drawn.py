@@ -6,12 +6,13 @@ Usage: bench_drawn.py [FOLDER] (keeps the drawn files in FOLDER)
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "tests")]
 
-from builders.adjacency import GridText, f_measure, relations  # noqa: E402
-from builders.drawn.contents import CONTENTS, DrawnTable, styles_of  # noqa: E402
+from builders.adjacency import GridText, Relation, f_measure, relations  # noqa: E402
+from builders.drawn.contents import CONTENTS, DrawnCell, DrawnTable, styles_of  # noqa: E402
 from builders.drawn.programs import (  # noqa: E402
     BROWSER,
     OFFICE,
@@ -34,18 +35,29 @@ def all_tables() -> dict[str, tuple[DrawnTable, str]]:
 def score(data: bytes, table: DrawnTable) -> tuple[float, bool, int]:
     """Adjacency F1, whether the header rows are right, and how many tables were found."""
     document = read_pdf(data)
-    got = Counter()
+    got: Counter[Relation] = Counter()
     for found in document.tables:
-        got += relations(
-            GridText(c.row, c.column, c.row + c.row_span - 1, c.column + c.column_span - 1, c.text)
-            for c in found.cells
+        got += _relations(
+            [(c.row, c.column, DrawnCell(c.text, c.column_span, c.row_span)) for c in found.cells]
         )
-    want = relations(
-        GridText(r, c, r + cell.rows - 1, c + cell.columns - 1, cell.text)
-        for r, c, cell in table.placed()
-    )
+    want = _relations(table.placed())
     headed = any(found.n_header_rows == len(table.head) for found in document.tables)
     return f_measure(want, got), headed, len(document.tables)
+
+
+def _relations(cells: Sequence[tuple[int, int, DrawnCell]]) -> Counter[Relation]:
+    """What stands beside what; a label that has its row for itself spans nothing that shows."""
+    alone = Counter(row for row, _, cell in cells if cell.text)
+    return relations(
+        GridText(
+            row,
+            column,
+            row + cell.rows - 1,
+            column if alone[row] == 1 else column + cell.columns - 1,
+            cell.text,
+        )
+        for row, column, cell in cells
+    )
 
 
 def draw(folder: Path) -> dict[str, dict[str, bytes]]:

@@ -4,7 +4,7 @@ import html
 import io
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import docx
@@ -128,6 +128,8 @@ def _word_document(table: DrawnTable, style: str) -> "docx.document.Document":
     document.add_paragraph().add_run(table.caption).bold = True
     flow = document.add_table(rows=len(table.rows), cols=len(table.widths))
     flow.autofit = False
+    for column, share in zip(flow.columns, table.widths, strict=True):
+        column.width = Cm(16 * share)
     for row, column, cell in table.placed():
         place = flow.cell(row, column)
         if cell.columns > 1 or cell.rows > 1:
@@ -251,5 +253,3 @@ def _web_page(table: DrawnTable, style: str) -> str:
         f"<p style='font-size: 8pt'>{NOTE}</p><p>{PROSE}</p>"
     )
 
-
-REPORTLAB: Callable[[DrawnTable, str], bytes] = drawn_by_reportlab

@@ -110,8 +110,11 @@ def _smallest_space(lines: Sequence[TextLine], words: Sequence[PageWord]) -> flo
 
 
 def carries_values(line: TextLine) -> bool:
-    """Whether most pieces of ``line`` after the first are figures, and they are not periods."""
-    rest = line.pieces[1:] if len(line.pieces) > 1 else ()
+    """Whether most pieces of ``line`` after the first are figures, and they are not periods.
+
+    A letter alone is a rating or a mark, and counts for neither.
+    """
+    rest = [piece for piece in line.pieces[1:] if piece.value or len(piece.text) > 1]
     values = [piece for piece in rest if piece.value]
     if not values or len(values) < 0.5 * len(rest):
         return False

@@ -224,13 +224,13 @@ def _first_body_line(lines: Sequence[TextLine], is_body: Callable[[TextLine], bo
     Figures in a header ("Under / 18 / years") stand in fewer columns than those of a row, beside
     words or over a line that has only words.
     """
-    counts = [sum(piece.value for piece in line.pieces[1:]) for line in lines]
+    counts = [sum(piece.value or _is_mark(piece) for piece in line.pieces[1:]) for line in lines]
     usual = sorted(count for count in counts if count)[len([c for c in counts if c]) // 2 :][:1]
     first: int | None = None
     for at, line in enumerate(lines):
         if first is not None and at > first + _MOST_WRAPPED:
             break
-        words = sum(not piece.value for piece in line.pieces[1:])
+        words = sum(not piece.value and not _is_mark(piece) for piece in line.pieces[1:])
         if first is None and is_body(line):
             partly = usual and counts[at] < usual[0] and (words or line.pieces[0].value)
             if not partly and not _counts_up(line):
@@ -238,6 +238,11 @@ def _first_body_line(lines: Sequence[TextLine], is_body: Callable[[TextLine], bo
         elif first is not None and words > 1 and not counts[at] and counts[first] < usual[0]:
             first = None
     return first
+
+
+def _is_mark(piece: Piece) -> bool:
+    """Whether ``piece`` is a letter alone: a rating, or a mark for a figure withheld."""
+    return len(piece.text) == 1 and piece.text.isalpha()
 
 
 def _counts_up(line: TextLine) -> bool:

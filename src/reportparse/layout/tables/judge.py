@@ -55,15 +55,16 @@ def is_aligned_table(found: Aligned) -> bool:
         return False
     if ruled:
         return share >= 0.3 or n_columns >= 3
-    return share >= 0.6 and len(full_rows) >= 3 and _has_figure_column(body)
+    figures = _figure_columns(body)
+    return figures > 1 or (share >= 0.6 and figures > 0)
 
 
-def _has_figure_column(body: Sequence[Slot]) -> bool:
-    """Whether a column right of the first holds figures in most of its cells, at least three."""
+def _figure_columns(body: Sequence[Slot]) -> int:
+    """How many columns right of the first hold figures in most of their cells, at least three."""
     columns: dict[int, list[Slot]] = {}
     for slot in body:
         columns.setdefault(slot.area.c0, []).append(slot)
-    return any(
+    return sum(
         sum(slot.lines[0].pieces[0].value for slot in cells) >= max(3, 0.6 * len(cells))
         for column, cells in columns.items()
         if column

@@ -22,10 +22,17 @@ _PROSE_WORDS = 8
 # Space between two lines of one table, in line heights; more where rulings hold them together.
 _SPACE = 1.4
 _RULED_SPACE = 4.0
+# Space between rows whose columns are the same, and how even their steps are.
+_WIDE_SPACE = 2.8
+_SAME_STEP = 1.3
+_SAME_EDGE = 2.0
+_SHARED = 0.6
+# So many lines on the next row of a table is looked for.
+_REACH = 4
 _MOST_SINGLES = 3
 # Lines of one label in the first column.
 _MOST_WRAPPED = 8
-_WRAP_GAP = 0.5
+_WRAP_GAP = 0.6
 _MOST_HEAD_LINES = 5
 _WIDE_RULE = 60.0
 # Ends of rulings of one table lie within this, in points; two of them enclose no more than that.
@@ -74,19 +81,21 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
     """Index after the last line of the run that begins at ``start``."""
     end = start + 1
     singles = wrapped = 0
-    stub_end = lines[start].pieces[1].x0
+    row = lines[start]
+    stub_end = row.pieces[1].x0
     for at in range(start + 1, len(lines)):
         above, line = lines[at - 1], lines[at]
         held = _held(above, line, rules) and not _opens_prose(lines, at, rules)
-        if line.top - above.bottom > (_RULED_SPACE if held else _SPACE) * line.height:
+        space = _RULED_SPACE if held else _space(lines, start, at)
+        if line.top - above.bottom > space * line.height:
             break
         if is_caption(line) or is_note(line):
             return _above_headings(lines, start, end, rules)
         if _is_split(line):
-            end, singles, wrapped = at + 1, 0, 0
+            end, singles, wrapped, row = at + 1, 0, 0, line
             stub_end = min(stub_end, line.pieces[1].x0)
             continue
-        if line.x1 < stub_end and wrapped < _MOST_WRAPPED:
+        if _is_under(line, row, stub_end) and wrapped < _MOST_WRAPPED:
             wrapped += 1
             if end == at and _wraps(above, line):
                 end = at + 1
@@ -97,6 +106,41 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
         if held:
             end = at + 1
     return end
+
+
+def _space(lines: Sequence[TextLine], start: int, at: int) -> float:
+    """How far line ``at`` may stand below the one above it, in line heights.
+
+    Rows set wide apart are known by their columns: what stands in line ``at``, or in the row
+    after it, begins or ends where the pieces of an earlier row do.
+    """
+    row = next((line for line in lines[at : at + _REACH] if _is_split(line)), None)
+    if row is None or not all(_is_label(line, row) for line in lines[at : lines.index(row, at)]):
+        return _SPACE
+    if any(_share_columns(row, line) for line in lines[start:at] if _is_split(line)):
+        return _WIDE_SPACE
+    following = next(
+        (line for line in lines[at + 1 : at + _REACH] if _share_columns(row, line)), None
+    )
+    if row is not lines[at] or following is None:
+        return _SPACE
+    step = (following.top - row.bottom) / row.height
+    return min(max(_SPACE, _SAME_STEP * step), _WIDE_SPACE)
+
+
+def _is_label(line: TextLine, row: TextLine) -> bool:
+    """Whether ``line`` is a label alone, set where that of ``row`` is."""
+    return abs(line.x0 - row.x0) <= line.height and not _is_prose(line)
+
+
+def _share_columns(line: TextLine, other: TextLine) -> bool:
+    """Whether most pieces of the shorter line, right of the stub, end or begin as others do."""
+    shorter, longer = sorted((line.pieces[1:], other.pieces[1:]), key=len)
+    shared = sum(
+        any(abs(a.x0 - b.x0) <= _SAME_EDGE or abs(a.x1 - b.x1) <= _SAME_EDGE for b in longer)
+        for a in shorter
+    )
+    return shared >= max(1, _SHARED * len(shorter))
 
 
 def _opens_prose(lines: Sequence[TextLine], at: int, rules: Sequence[Ruling]) -> bool:
@@ -120,6 +164,17 @@ def _above_headings(
             break
         end -= 1
     return end
+
+
+def _is_under(line: TextLine, row: TextLine, stub_end: float) -> bool:
+    """Whether ``line`` stands in the stub, or within another cell of words of ``row``."""
+    if line.x1 < stub_end:
+        return True
+    ends = [piece.x0 for piece in row.pieces[1:]]
+    return any(
+        abs(line.x0 - piece.x0) <= _SAME_EDGE and not piece.value and line.x1 < end
+        for piece, end in zip(row.pieces, ends, strict=False)
+    )
 
 
 def _wraps(above: TextLine, line: TextLine) -> bool:
