@@ -16,6 +16,8 @@ Span = tuple[int, int]
 
 # Words that end within this, in points, end at one edge.
 _SAME_EDGE = 1.5
+# A header this near to the edge of a column is set there on purpose.
+_EXACT = 0.6
 # How far the offsets of the headers of one line may lie apart, in points.
 _SAME_OFFSET = 2.0
 # The widest space at the right edge of a cell, in font sizes.
@@ -24,10 +26,13 @@ _FEWEST_COLUMNS = 2
 
 
 class _Run(NamedTuple):
-    """Columns that a header may span, and how far right of their middle it then stands."""
+    """Columns that a header may span, and how far right of their middle it then stands.
+
+    ``offset`` is None where it stands at the edge of one column, as the cells do.
+    """
 
     span: Span
-    offset: float
+    offset: float | None
 
 
 def spans_in_cells(
@@ -43,22 +48,14 @@ def spans_in_cells(
     edges = _right_edges(below, columns)
     if len(edges) < _FEWEST_COLUMNS:
         return None
-    fixed = [_own_column(piece, columns) for piece in pieces]
-    choices = [
-        [] if own is not None else _runs(piece, edges)
-        for piece, own in zip(pieces, fixed, strict=True)
-    ]
-    if not any(choices):
-        return None
-    found = []
-    for base in {round(run.offset, 1) for runs in choices for run in runs}:
-        spans = _fitting(choices, fixed, base)
-        if spans:
-            found.append(spans)
-    return max(found, key=_n_covered, default=None)
+    choices = [_choices(piece, columns, edges) for piece in pieces]
+    bases = {round(run.offset, 1) for runs in choices for run in runs if run.offset is not None}
+    found = [spans for base in bases if (spans := _fitting(choices, base))]
+    return max(found, key=n_spanned, default=None)
 
 
-def _n_covered(spans: Sequence[Span]) -> int:
+def n_spanned(spans: Sequence[Span]) -> int:
+    """How many columns the headers span beyond one each."""
     return sum(c1 - c0 for c0, c1 in spans)
 
 
@@ -72,14 +69,13 @@ def _right_edges(below: Sequence[Piece], columns: Sequence[Column]) -> dict[int,
     return edges
 
 
-def _own_column(piece: Piece, columns: Sequence[Column]) -> int | None:
-    """The one column at whose edge ``piece`` is set as its cells are; None where there is none."""
+def _choices(piece: Piece, columns: Sequence[Column], edges: dict[int, float]) -> list[_Run]:
+    """Where ``piece`` may stand: at the edge of one column, or in the middle of several cells."""
     c0, c1 = columns_under(piece, columns)
     column = columns[c0]
-    at_edge = (
-        abs(piece.x1 - column.core_x1) <= _SAME_EDGE or abs(piece.x0 - column.core_x0) <= _SAME_EDGE
-    )
-    return c0 if c0 == c1 and at_edge else None
+    off = min(abs(piece.x1 - column.core_x1), abs(piece.x0 - column.core_x0))
+    own = [_Run((c0, c0), None)] if c0 == c1 and off <= _SAME_EDGE else []
+    return own if own and off <= _EXACT else [*own, *_runs(piece, edges)]
 
 
 def _runs(piece: Piece, edges: dict[int, float]) -> list[_Run]:
@@ -97,24 +93,18 @@ def _runs(piece: Piece, edges: dict[int, float]) -> list[_Run]:
     return found
 
 
-def _fitting(
-    choices: Sequence[Sequence[_Run]], fixed: Sequence[int | None], base: float
-) -> list[Span] | None:
+def _fitting(choices: Sequence[Sequence[_Run]], base: float) -> list[Span] | None:
     """Spans from left to right, none overlapping, whose offsets lie near ``base``."""
-    spans: list[Span] = []
-    for runs, own in zip(choices, fixed, strict=True):
-        free_from = spans[-1][1] + 1 if spans else 0
-        if own is not None:
-            if own < free_from:
-                return None
-            spans.append((own, own))
-            continue
-        fit = [
-            run
-            for run in runs
-            if run.span[0] >= free_from and abs(run.offset - base) <= _SAME_OFFSET
-        ]
-        if not fit:
-            return None
-        spans.append(min(fit, key=lambda run: (abs(run.offset - base), run.span)).span)
-    return spans
+    best: dict[int, tuple[int, float, list[Span]]] = {0: (0, 0.0, [])}
+    for runs in choices:
+        following: dict[int, tuple[int, float, list[Span]]] = {}
+        for free_from, (covered, near, spans) in best.items():
+            for (c0, c1), offset in runs:
+                off = abs(offset - base) if offset is not None else 0.0
+                if c0 < free_from or off > _SAME_OFFSET:
+                    continue
+                found = (covered + c1 - c0, near - off, [*spans, (c0, c1)])
+                if c1 + 1 not in following or found > following[c1 + 1]:
+                    following[c1 + 1] = found
+        best = following
+    return max(best.values())[2] if best else None

@@ -81,21 +81,23 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
     """Index after the last line of the run that begins at ``start``."""
     end = start + 1
     singles = wrapped = 0
-    row = lines[start]
-    stub_end = row.pieces[1].x0
+    stub_end = lines[start].pieces[1].x0
     for at in range(start + 1, len(lines)):
         above, line = lines[at - 1], lines[at]
         held = _held(above, line, rules) and not _opens_prose(lines, at, rules)
-        space = _RULED_SPACE if held else _space(lines, start, at)
+        space = _RULED_SPACE if held else _space(lines, start, at, rules)
         if line.top - above.bottom > space * line.height:
             break
         if is_caption(line) or is_note(line):
             return _above_headings(lines, start, end, rules)
         if _is_split(line):
-            end, singles, wrapped, row = at + 1, 0, 0, line
+            end, singles, wrapped = at + 1, 0, 0
             stub_end = min(stub_end, line.pieces[1].x0)
             continue
-        if _is_under(line, row, stub_end) and wrapped < _MOST_WRAPPED:
+        if (
+            _is_under(line, lines[max(start, at - _REACH) : at], stub_end)
+            and wrapped < _MOST_WRAPPED
+        ):
             wrapped += 1
             if end == at and _wraps(above, line):
                 end = at + 1
@@ -108,7 +110,7 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
     return end
 
 
-def _space(lines: Sequence[TextLine], start: int, at: int) -> float:
+def _space(lines: Sequence[TextLine], start: int, at: int, rules: Sequence[Ruling]) -> float:
     """How far line ``at`` may stand below the one above it, in line heights.
 
     Rows set wide apart are known by their columns: what stands in line ``at``, or in the row
@@ -118,7 +120,9 @@ def _space(lines: Sequence[TextLine], start: int, at: int) -> float:
     if row is None or not all(_is_label(line, row) for line in lines[at : lines.index(row, at)]):
         return _SPACE
     if any(_share_columns(row, line) for line in lines[start:at] if _is_split(line)):
-        return _WIDE_SPACE
+        above, below = lines[at - 1].baseline, lines[at].baseline
+        ruled = any(above < rule.top < below and _overlaps(rule, row) for rule in rules)
+        return _RULED_SPACE + 1 if ruled else _WIDE_SPACE
     following = next(
         (line for line in lines[at + 1 : at + _REACH] if _share_columns(row, line)), None
     )
@@ -166,14 +170,16 @@ def _above_headings(
     return end
 
 
-def _is_under(line: TextLine, row: TextLine, stub_end: float) -> bool:
-    """Whether ``line`` stands in the stub, or within another cell of words of ``row``."""
+def _is_under(line: TextLine, above: Sequence[TextLine], stub_end: float) -> bool:
+    """Whether ``line`` stands in the stub, or goes on under a cell of words in the lines above."""
     if line.x1 < stub_end:
         return True
-    ends = [piece.x0 for piece in row.pieces[1:]]
-    return any(
-        abs(line.x0 - piece.x0) <= _SAME_EDGE and not piece.value and line.x1 < end
-        for piece, end in zip(row.pieces, ends, strict=False)
+    return len(line.pieces) == 1 and any(
+        abs(line.x0 - piece.x0) <= _SAME_EDGE
+        and not piece.value
+        and line.x1 <= piece.x1 + line.height
+        for other in above
+        for piece in other.pieces
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportparse.layout.tables.cell_spans import Span, spans_in_cells
+from reportparse.layout.tables.cell_spans import Span, n_spanned, spans_in_cells
 from reportparse.layout.tables.columns import Column, columns_under
 from reportparse.layout.tables.text import Piece
 
@@ -47,6 +47,8 @@ def centred_spans(
         span if span == before or not centred or tiled else before
         for span, before, centred in zip(best, plain, own, strict=True)
     ]
+    offset = spans_in_cells(pieces, below, columns)
+    return offset if offset and n_spanned(offset) > n_spanned(chosen) else chosen
 
 
 def _apart(pieces: Sequence[Piece], spans: Sequence[Span], columns: Sequence[Column]) -> list[Span]:
