@@ -252,4 +252,3 @@ def _web_page(table: DrawnTable, style: str) -> str:
         f"<table><colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{body}</tbody></table>"
         f"<p style='font-size: 8pt'>{NOTE}</p><p>{PROSE}</p>"
     )
-

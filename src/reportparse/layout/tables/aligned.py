@@ -1,12 +1,13 @@
 """Tables that whitespace draws: lines of one region, their columns, headers and rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportparse.document import Ruling
 from reportparse.layout.page import PageWord
 from reportparse.layout.tables.cells import Slot
+from reportparse.layout.tables.close_columns import cut_close_columns
 from reportparse.layout.tables.columns import Column, find_columns
 from reportparse.layout.tables.grid import Area
 from reportparse.layout.tables.headers import HeaderCell, cut_at_columns, find_headers, split_head
@@ -63,6 +64,8 @@ class Aligned:
 
 def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     """``region`` read as a table; None where its lines share fewer than two columns."""
+    lines, close = cut_close_columns(region.lines, words)
+    region = replace(region, lines=lines, cuts=(*region.cuts, *close))
     across = region.across()
     head = split_head(region.lines, rules=across, is_body=carries_values)
     body = region.lines[head:]

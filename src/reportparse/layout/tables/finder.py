@@ -24,7 +24,13 @@ from reportparse.layout.tables.regions import find_regions
 from reportparse.layout.tables.roles import GridCell, find_roles
 from reportparse.layout.tables.ruled import fill_frame
 from reportparse.layout.tables.text import lines_of
-from reportparse.layout.tables.turned import turn_of, turned_back, turned_page
+from reportparse.layout.tables.turned import (
+    stands_on_side,
+    turn_of,
+    turn_of_part,
+    turned_back,
+    turned_page,
+)
 
 # How far below its head the first figures of a table stand, and how tall a head is, in points.
 _NEXT_ROW = 40.0
@@ -55,11 +61,26 @@ def find_stages(page: PageContent, held: frozenset[int] = frozenset()) -> Stages
     """As ``find_tables``, with what every stage saw; on a turned page all but the tables turned."""
     turn = turn_of(page)
     if turn is None:
-        return _find_stages(page, held)
+        turned = _tables_on_side(page, held)
+        inside = {index for table in turned for cell in table.cells for index in cell.words}
+        stages = _find_stages(page, held | inside)
+        stages.tables = sorted([*stages.tables, *turned], key=lambda table: table.bbox[1])
+        return stages
     stray = {index for index, word in enumerate(page.words) if word.upright and len(word.text) > 1}
     stages = _find_stages(turned_page(page, turn), held | stray)
     stages.tables = [turned_back(table, turn) for table in stages.tables]
     return stages
+
+
+def _tables_on_side(page: PageContent, held: frozenset[int]) -> list[FoundTable]:
+    """Tables whose words stand on their side on a page that is upright."""
+    turn = turn_of_part(page)
+    if turn is None:
+        return []
+    upright = {index for index, word in enumerate(page.words) if word.upright}
+    stages = _find_stages(turned_page(page, turn), held | upright)
+    tables = [turned_back(table, turn) for table in stages.tables]
+    return [table for table in tables if stands_on_side(table, page)]
 
 
 def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:

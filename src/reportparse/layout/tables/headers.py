@@ -212,13 +212,15 @@ def split_head(
         rules: Heights of rulings across the whole table.
         is_body: Whether a line carries values.
     """
-    first = _first_body_line(lines, is_body)
+    first = _first_body_line(lines, is_body, rules)
     if first is None:
         return _head_above_rule(lines, rules)
     return _without_group_rows(lines, _back_to_rule(lines, first, rules), rules)
 
 
-def _first_body_line(lines: Sequence[TextLine], is_body: Callable[[TextLine], bool]) -> int | None:
+def _first_body_line(
+    lines: Sequence[TextLine], is_body: Callable[[TextLine], bool], rules: Sequence[float]
+) -> int | None:
     """Index of the line where the rows begin; None where no line carries values.
 
     Figures in a header ("Under / 18 / years") stand in fewer columns than those of a row, beside
@@ -233,11 +235,22 @@ def _first_body_line(lines: Sequence[TextLine], is_body: Callable[[TextLine], bo
         words = sum(not piece.value and not _is_mark(piece) for piece in line.pieces[1:])
         if first is None and is_body(line):
             partly = usual and counts[at] < usual[0] and (words or line.pieces[0].value)
-            if not partly and not _counts_up(line):
+            ends = usual and counts[at] < usual[0] and _ends_head(lines, at, rules)
+            if not partly and not ends and not _counts_up(line):
                 first = at
         elif first is not None and words > 1 and not counts[at] and counts[first] < usual[0]:
             first = None
     return first
+
+
+def _ends_head(lines: Sequence[TextLine], at: int, rules: Sequence[float]) -> bool:
+    """Whether line ``at`` goes on from a header right above it, and a ruling follows."""
+    if not 0 < at < len(lines) - 1:
+        return False
+    above, line, below = (lines[i].baseline for i in (at - 1, at, at + 1))
+    return any(line < rule < below for rule in rules) and not any(
+        above < rule < line for rule in rules
+    )
 
 
 def _is_mark(piece: Piece) -> bool:
