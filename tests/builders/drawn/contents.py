@@ -165,17 +165,20 @@ LONG_LABELS = DrawnTable(
     (("What we measure", "Result", "Target"),),
     (
         (
-            "Percentage of children who had been the subject of a plan before, within two years of the end of that plan",
+            "Percentage of children who had been the subject of "
+            "a plan before, within two years of the end of that plan",
             "9.6%",
             "10.0%",
         ),
         (
-            "Percentage of single assessments that were finished within forty-five working days of the referral",
+            "Percentage of single assessments that were finished "
+            "within forty-five working days of the referral",
             "84.8%",
             "90.0%",
         ),
         (
-            "Number of children who wait for an adoptive family although a placement order was made",
+            "Number of children who wait for an adoptive family "
+            "although a placement order was made",
             "17",
             "12",
         ),
@@ -269,11 +272,12 @@ MERGED = DrawnTable(
 )
 
 _NAMES = (
-    "Abbey", "Ash Green", "Barton", "Bishop's Hill", "Bourne", "Castle", "Church End", "Coldharbour",
-    "Dene", "Eastgate", "Elm Park", "Fairfield", "Forge", "Grange", "Hazel", "Highfield", "Holme",
-    "Kingsmead", "Lakeside", "Langley", "Manor", "Meadow", "Millbrook", "Moor", "Northgate", "Oakley",
-    "Park", "Priory", "Quay", "Ravens", "Riverside", "St Anne's", "Southfield", "Spring", "Town",
-    "Upton", "Valley", "Westgate", "Willow", "Wood End", "Wyke", "Yew Tree", "Ambrose", "Beacon",
+    "Abbey", "Ash Green", "Barton", "Bishop's Hill", "Bourne", "Castle", "Church End",
+    "Coldharbour", "Dene", "Eastgate", "Elm Park", "Fairfield", "Forge", "Grange", "Hazel",
+    "Highfield", "Holme", "Kingsmead", "Lakeside", "Langley", "Manor", "Meadow", "Millbrook",
+    "Moor", "Northgate", "Oakley", "Park", "Priory", "Quay", "Ravens", "Riverside",
+    "St Anne's", "Southfield", "Spring", "Town", "Upton", "Valley", "Westgate", "Willow",
+    "Wood End", "Wyke", "Yew Tree", "Ambrose", "Beacon",
 )  # fmt: skip
 LONG = DrawnTable(
     (("Ward", "Children", "Children in need", "On a plan", "Looked after"),),
@@ -448,7 +452,8 @@ def styles_of(name: str, at: int) -> tuple[str, str]:
 
 PROSE = (
     "The board asked in the spring for the figures below to be set out each year in the same way. "
-    "They are taken from the case records on the last day of the month and are checked by the teams. "
-    "Where a number is small it may move a good deal from one year to the next without meaning much."
+    "They are taken from the case records on the last day of the month and are checked by the "
+    "teams. Where a number is small it may move a good deal from one year to the next without "
+    "meaning much."
 )
 NOTE = "Source: case records of the council, as they stood at the end of April."

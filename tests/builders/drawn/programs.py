@@ -17,7 +17,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from builders.drawn.contents import NOTE, PROSE, DrawnTable
+from builders.drawn.contents import NOTE, PROSE, DrawnCell, DrawnTable
 
 OFFICE = shutil.which("soffice")
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -131,20 +131,7 @@ def _word_document(table: DrawnTable, style: str) -> "docx.document.Document":
     for column, share in zip(flow.columns, table.widths, strict=True):
         column.width = Cm(16 * share)
     for row, column, cell in table.placed():
-        place = flow.cell(row, column)
-        if cell.columns > 1 or cell.rows > 1:
-            place = place.merge(flow.cell(row + cell.rows - 1, column + cell.columns - 1))
-        paragraph = place.paragraphs[0]
-        run = paragraph.add_run(cell.text)
-        run.font.size = Pt(9)
-        if column not in table.left:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if row < len(table.head):
-            run.bold = True
-            if cell.columns > 1:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            if style in ("filled", "white"):
-                run.font.color.rgb = RGBColor(255, 255, 255)
+        _write_cell(flow, (row, column, cell), table, style)
     for row, entry in enumerate(flow.rows):
         for column, place in enumerate(entry.cells):
             place.width = Cm(16 * table.widths[column])
@@ -155,6 +142,26 @@ def _word_document(table: DrawnTable, style: str) -> "docx.document.Document":
     document.add_paragraph().add_run(NOTE).font.size = Pt(8)
     document.add_paragraph(PROSE)
     return document
+
+
+def _write_cell(
+    flow: "docx.table.Table", placed: tuple[int, int, DrawnCell], table: DrawnTable, style: str
+) -> None:
+    row, column, cell = placed
+    place = flow.cell(row, column)
+    if cell.columns > 1 or cell.rows > 1:
+        place = place.merge(flow.cell(row + cell.rows - 1, column + cell.columns - 1))
+    paragraph = place.paragraphs[0]
+    run = paragraph.add_run(cell.text)
+    run.font.size = Pt(9)
+    if column not in table.left:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if row < len(table.head):
+        run.bold = True
+        if cell.columns > 1:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if style in ("filled", "white"):
+            run.font.color.rgb = RGBColor(255, 255, 255)
 
 
 def _shade(place: "docx.table._Cell", style: str, row: int, n_head: int) -> None:
@@ -252,3 +259,17 @@ def _web_page(table: DrawnTable, style: str) -> str:
         f"<table><colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{body}</tbody></table>"
         f"<p style='font-size: 8pt'>{NOTE}</p><p>{PROSE}</p>"
     )
+
+
+def drawn_by_all(
+    tables: Mapping[str, tuple[DrawnTable, str]], folder: Path
+) -> dict[str, dict[str, bytes]]:
+    """PDF files by program, of those that are installed, and by name."""
+    drawn = {"reportlab": {name: drawn_by_reportlab(*entry) for name, entry in tables.items()}}
+    if OFFICE:
+        drawn["office"] = drawn_by_office(tables, folder)
+    if BROWSER:
+        drawn["browser"] = {
+            name: drawn_by_browser(*entry, folder) for name, entry in tables.items()
+        }
+    return drawn

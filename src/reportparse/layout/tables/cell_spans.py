@@ -64,7 +64,7 @@ def _right_edges(below: Sequence[Piece], columns: Sequence[Column]) -> dict[int,
     edges: dict[int, float] = {}
     for piece in below:
         c0, c1 = columns_under(piece, columns)
-        if c0 == c1 and abs(piece.x1 - columns[c0].core_x1) <= _SAME_EDGE:
+        if 0 < c0 == c1 and abs(piece.x1 - columns[c0].core_x1) <= _SAME_EDGE:
             edges[c0] = columns[c0].core_x1
     return edges
 
@@ -73,7 +73,9 @@ def _choices(piece: Piece, columns: Sequence[Column], edges: dict[int, float]) -
     """Where ``piece`` may stand: at the edge of one column, or in the middle of several cells."""
     c0, c1 = columns_under(piece, columns)
     column = columns[c0]
-    off = min(abs(piece.x1 - column.core_x1), abs(piece.x0 - column.core_x0))
+    off = abs(piece.x1 - column.core_x1)
+    if c0 not in edges:
+        off = min(off, abs(piece.x0 - column.core_x0))
     own = [_Run((c0, c0), None)] if c0 == c1 and off <= _SAME_EDGE else []
     return own if own and off <= _EXACT else [*own, *_runs(piece, edges)]
 

@@ -64,7 +64,7 @@ def find_headers(
     ]
     for at, line in enumerate(parts):
         below = [part for lower in parts[at + 1 :] for part in lower]
-        lone = lone_span(line[0], columns) if len(line) == 1 and at and not below else None
+        lone = _lone_header(line, below, columns, is_first=not at)
         spans = [lone] if lone else centred_spans(line, below, columns)
         ruled = [_ruled_span(part, columns, rules) for part in line]
         for part, under, span in zip(line, ruled, spans, strict=True):
@@ -73,6 +73,18 @@ def find_headers(
             _add(cells, part, c0, c1, rules)
     _set_levels(cells)
     return cells
+
+
+def _lone_header(
+    line: Sequence[Piece], below: Sequence[Piece], columns: Sequence[Column], *, is_first: bool
+) -> tuple[int, int] | None:
+    """Columns of the only header of a line: the last before the body, or a title over them all."""
+    span = lone_span(line[0], columns) if len(line) == 1 else None
+    if span is None or is_first != bool(below):
+        return None
+    under = columns_under(line[0], columns)
+    narrow = line[0].x1 - line[0].x0 <= columns[under[1]].x1 - columns[under[1]].x0
+    return None if is_first and narrow else span
 
 
 def cut_at_columns(

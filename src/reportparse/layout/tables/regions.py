@@ -99,7 +99,7 @@ def _run_end(lines: Sequence[TextLine], start: int, rules: Sequence[Ruling]) -> 
             and wrapped < _MOST_WRAPPED
         ):
             wrapped += 1
-            if end == at and _wraps(above, line):
+            if end == at and _wraps(lines[max(start, at - _REACH) : at], line):
                 end = at + 1
         else:
             singles += 1
@@ -183,10 +183,11 @@ def _is_under(line: TextLine, above: Sequence[TextLine], stub_end: float) -> boo
     )
 
 
-def _wraps(above: TextLine, line: TextLine) -> bool:
-    """Whether ``line`` is the rest of a label that begins in the line right above it."""
-    close = line.top - above.bottom < _WRAP_GAP * line.height
-    return close and line.pieces[0].text[:1].islower() and line.x0 >= above.x0 - 1
+def _wraps(above: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether ``line`` is the rest of a label that begins in the lines right ``above`` it."""
+    close = line.top - above[-1].bottom < _WRAP_GAP * line.height
+    left = min(other.x0 for other in above)
+    return close and line.pieces[0].text[:1].islower() and line.x0 >= left - 1
 
 
 def _held(above: TextLine, line: TextLine, rules: Sequence[Ruling]) -> bool:

@@ -39,11 +39,8 @@ def centred_spans(
     best = _even_cover(runs) or _best_cover(runs)
     widened = [span for span, before in zip(best, plain, strict=True) if span != before]
     own = [_is_over(piece, span, extents) for piece, span in zip(pieces, plain, strict=True)]
-    offset = None if all(own) else spans_in_cells(pieces, below, columns)
-    if offset:
-        return offset
     tiled = len({c1 - c0 for c0, c1 in widened}) == 1 and len(widened) > 1
-    return [
+    chosen = [
         span if span == before or not centred or tiled else before
         for span, before, centred in zip(best, plain, own, strict=True)
     ]
