@@ -18,6 +18,7 @@ from reportparse.layout.tables.text import Piece, TextLine, is_period
 _ACROSS = 0.7
 _AT_LEFT = 1.5
 _FEWEST_ROWS = 3
+_MOST_HEAD_LINES = 15
 # A gap narrower than this share of the font size is none.
 _GLUED = 0.15
 # The space of typewriter faces, the widest of all.
@@ -68,6 +69,8 @@ def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     region = replace(region, lines=lines, cuts=(*region.cuts, *close))
     across = region.across()
     head = split_head(region.lines, rules=across, is_body=carries_values)
+    if head > _MOST_HEAD_LINES:
+        head = 0
     body = region.lines[head:]
     if not body:
         return None
