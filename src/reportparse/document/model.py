@@ -66,7 +66,8 @@ class Ruling(NamedTuple):
 class Page:
     """One page: 1-based ``number``, size in points, span in the text, and what was drawn on it.
 
-    ``shades`` are filled boxes: row bands, header fills and call-outs.
+    ``shades`` are filled boxes: row bands, header fills and call-outs. ``recognised`` tells how
+    sure the words are, 0 to 1, where they were recognised from an image of the page.
     """
 
     number: int
@@ -77,6 +78,7 @@ class Page:
     words: WordBoxes = field(default_factory=WordBoxes)
     rulings: tuple[Ruling, ...] = ()
     shades: tuple[BBox, ...] = ()
+    recognised: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def read_pdf(data: bytes) -> Document:
         pdf.close()
     if not document.text.strip():
         raise NoTextLayerError(
-            "no page has text: the file is a scan or only images; run OCR on it and try again"
+            "no page has text: the file is a scan or only images; install reportparse[ocr] and"
+            " Tesseract and try again, or run OCR on the file"
         )
     if _END_MARK not in data[-_END_ZONE:]:
         return _with_problem(document)
