@@ -9,6 +9,7 @@ mathematics, nor a council that is thanked, or cited as the source of a method.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from reportparse.document import Document, normalise
 from reportparse.layout.wording import unshout
@@ -16,6 +17,7 @@ from reportparse.vocabulary import NAMES_THAT_ARE_WORDS, Area, Areas, active_voc
 
 _LINE_WEIGHT = 15
 _COUNCIL_WEIGHT = 5
+_FRONT_LINES = 15
 _OPENING_CHARACTERS = 400
 _OPENING_SHARE = 3
 _OWNER_WEIGHT = 2
@@ -65,7 +67,8 @@ def find_organisation(document: Document, head: str) -> str | None:
     counts = _evidence(areas, unshout(head)) + _evidence(areas, document.text)
     for name, weight in _evidence(areas, unshout(_opening(head))).items():
         counts[name] += _OPENING_SHARE * weight
-    for line in head.split("\n"):
+    lines = (line for line in head.split("\n") if line.strip())
+    for line in islice(lines, _FRONT_LINES):
         if (owner := owner_of(line)) is not None:
             counts[owner.name] += _LINE_WEIGHT
     ranked = counts.most_common(1)
