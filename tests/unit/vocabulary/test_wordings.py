@@ -1,4 +1,4 @@
-"""Wordings of the vocabulary, each on words of its own: what links to a measure, and what must not."""
+"""Wordings of the vocabulary: words that name a measure, and words that must not."""
 
 import pytest
 
@@ -150,7 +150,7 @@ NAMED = (
     ("# young people are in semi-independent accommodation", N, CLA, "cla_semi_independent_count"),
     ("Sibling groups placed together", PC, CLA, "siblings_placed_together_pct"),
     ("Fostering households", N, CLA, "foster_households_count"),
-    ("# in-house foster carers", N, CLA, "foster_households_count"),
+    ("number of in-house foster carers", N, CLA, "foster_households_count"),
     ("# new foster carers were approved", N, CLA, "foster_carers_recruited_count"),
     ("Three or more placements in 12 months", PC, None, "cla_3plus_placements_pct"),
     ("# of children in care moved three or more times", PC, None, "cla_3plus_placements_pct"),
@@ -350,6 +350,10 @@ NAMED = (
 
 # Parts, neighbours, opposites, samples and other things counted.
 NOT_NAMED = (
+    ("families in the Troubled Families programme", N, None),
+    ("# children who became subject to a plan had been on one before", N, None),
+    ("Foster carer reviews on time", PC, CLA),
+    ("# secondary schools had a low Progress 8 score", N, None),
     ("# contacts were awaiting a decision", N, None),
     ("# contacts came from the police about dogs", N, None),
     ("Conversion rate", PC, None),
