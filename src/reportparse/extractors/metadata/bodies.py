@@ -30,7 +30,7 @@ RULES: tuple[WordedRule, ...] = (
         "body.report_to",
         re.compile(
             r"(?i:\b(?:report|prepared|paper|briefing|presented|submitted) (?:to|for)"
-            r"|decision maker"
+            r"|decision maker|^to(?=[:\t])"
             r"|(?:committee )?name(?: of committee)? and date of (?:committee )?meeting"
             r"|(?:name of )?committee(?: name)?|panel|meeting of|meeting)[\s:]*(?i:a )?"
             rf"(?:\d\d?/\d\d?/\d{{2,4}}\s*[-–]\s*)?{_OPENING}{_NAME}{_OVER}"
