@@ -23,6 +23,7 @@ from reportparse.extractors.grades.claims import (
     has_verb,
     may_hold_claims,
 )
+from reportparse.extractors.grades.confidence import confidence_of
 from reportparse.extractors.grades.events import (
     Event,
     events_after,
@@ -126,7 +127,10 @@ class ToldJudgements:
             tables = tell_tables(
                 Teller(teller.document, teller.context, teller.areas, teller.reference)
             )
-        return _merged([*self._found, *tables])
+        return tuple(
+            record.model_copy(update={"confidence": confidence_of(record)})
+            for record in _merged([*self._found, *tables])
+        )
 
 
 def _places(stated: Iterable[Judgement]) -> Iterator[tuple[int, int]]:
