@@ -176,11 +176,12 @@ def _told(
         subjects = tuple(_fronted(subject, claim) for subject in subjects)
         before = subjects
         events = _events(sentence, claims, index, memory, moments)
+        spoken = replace(memory, told_age=0) if found else memory
         found.extend(
             record
             for subject in subjects
             for event in (_of_settings(event, subject, moments) for event in events)
-            if is_told(teller.context, claim, subject, event, text, memory)
+            if is_told(teller.context, claim, subject, event, text, spoken)
             for record in _records(teller, sentence, claim, subject, event)
         )
     return found
