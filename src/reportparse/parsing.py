@@ -1,6 +1,7 @@
 """From a file to its records: the only module that joins readers and extractors. Prints nothing."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from reportparse.document import Document, Problem, page_range
@@ -108,13 +109,14 @@ def reports_of(document: Document) -> tuple[tuple[Report, ...], tuple[Problem, .
     if not parts:
         report, problems = report_of(document)
         return (report,), problems
-    whole = extract_metadata(document)
-    agenda = page_range(document, parts[0].first, parts[0].last).text
+    front = page_range(document, parts[0].first, parts[0].last)
+    context = extract_metadata(front)
+    whole = replace(context, organisation=extract_metadata(document).organisation)
     read: list[tuple[Report, tuple[Problem, ...]]] = []
     for part in parts:
         own = page_range(document, part.first, part.last)
         if own.text.strip():
-            read.append(report_of(own, Surrounding(part, whole.organisation, agenda)))
+            read.append(report_of(own, Surrounding(part, whole, front.text)))
     return tuple(r for r, _ in read), tuple(p for _, problems in read for p in problems)
 
 

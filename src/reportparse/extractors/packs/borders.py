@@ -6,7 +6,7 @@ the appendices in a pack are then reports of their own. Any other file is one re
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportparse.document import Document, Page
@@ -29,11 +29,12 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pages ``first`` to ``last`` of a pack, which hold one report."""
+    """Pages ``first`` to ``last`` of a pack, which hold one report that opens with ``heading``."""
 
     kind: PartKind
     first: int
     last: int
+    heading: str = ""
 
 
 _LABELS: tuple[WordedRule, ...] = (
@@ -82,7 +83,7 @@ _LABELS: tuple[WordedRule, ...] = (
 _NAMING = frozenset({"front.to", "front.of", "front.subject"})
 _MINUTES = re.compile(
     r"^(?:draft |unconfirmed )?minutes\b(?=$|.{0,60}\b(?:meeting|held|\d{4}))"
-    r"|^(?:at a )?meeting of (?:the )?.{3,80}\bheld (?:on|at)\b",
+    r"|^(?:at a )?meeting (?:of (?:the )?.{3,80}\b)?held (?:on|at)\b",
     re.I,
 )
 _AGENDA = re.compile(
@@ -98,17 +99,18 @@ _SENTENCE = re.compile(r"[.;]$|\b(?:see|in|at|of) appendix\b", re.I)
 def find_parts(document: Document) -> tuple[Part, ...]:
     """The reports of a pack in order of their pages; empty where ``document`` is no pack."""
     starts = list(_starts(document))
-    fronts = [kind for _, kind in starts if kind is not PartKind.APPENDIX]
+    fronts = [part for part in starts if part.kind is not PartKind.APPENDIX]
     if len(fronts) < _FEWEST_FRONTS:
         return ()
-    if starts[0][0] != document.pages[0].number:
-        starts.insert(0, (document.pages[0].number, PartKind.AGENDA))
-    ends = [page - 1 for page, _ in starts[1:]] + [document.pages[-1].number]
-    return tuple(Part(kind, page, end) for (page, kind), end in zip(starts, ends, strict=True))
+    first, last = document.pages[0].number, document.pages[-1].number
+    if starts[0].first != first:
+        starts.insert(0, Part(PartKind.AGENDA, first, first))
+    ends = [part.first - 1 for part in starts[1:]] + [last]
+    return tuple(replace(part, last=end) for part, end in zip(starts, ends, strict=True))
 
 
-def _starts(document: Document) -> Iterator[tuple[int, PartKind]]:
-    """The pages on which a report begins."""
+def _starts(document: Document) -> Iterator[Part]:
+    """The first page of every report."""
     stamped = ""
     for page in document.pages:
         lines = _lines(document, page)
@@ -122,7 +124,7 @@ def _starts(document: Document) -> Iterator[tuple[int, PartKind]]:
             kind = PartKind.REPORT
         stamped = item
         if kind is not None:
-            yield page.number, kind
+            yield Part(kind, page.number, page.number, lines[0] if lines else "")
 
 
 def _lines(document: Document, page: Page) -> list[str]:

@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.metadata.kinds import kind_of
 from reportparse.extractors.packs.borders import Part, PartKind
 from reportparse.records import ReportKind
 
 
 @dataclass(frozen=True, slots=True)
 class Surrounding:
-    """The pack around one part: its council, and the text of its agenda."""
+    """The pack around one part: what is known of it as a whole, and the text of its agenda."""
 
     part: Part
-    organisation: str | None
+    whole: ReportContext
     agenda: str
 
     def named(self, context: ReportContext) -> ReportContext:
@@ -21,7 +22,7 @@ class Surrounding:
 
         Agenda and minutes are named by their meeting, and are no reports to it.
         """
-        context = replace(context, organisation=self.organisation or context.organisation)
+        context = self._filled(context)
         day = context.report_date
         printed = f"{day.day} {day:%B %Y}" if day else None
         match self.part.kind:
@@ -30,9 +31,27 @@ class Surrounding:
                 title = f"{title}, {printed}" if printed else title
             case PartKind.MINUTES:
                 title = f"Minutes of the meeting held on {printed}" if printed else "Minutes"
+            case PartKind.APPENDIX:
+                title = self.part.heading or context.title or "Appendix"
+                return replace(context, title=title)
             case _:
                 return replace(context, title=_as_on_agenda(context.title, self.agenda))
         return replace(context, title=title, kind=ReportKind.OTHER)
+
+    def _filled(self, context: ReportContext) -> ReportContext:
+        """``context`` with council, committee and day of the pack where it prints none."""
+        whole = self.whole
+        committee = context.committee or whole.committee
+        kind = context.kind
+        if kind is ReportKind.OTHER:
+            kind = kind_of(context.title or "", committee or "", "")
+        return replace(
+            context,
+            kind=kind,
+            committee=committee,
+            organisation=whole.organisation or context.organisation,
+            report_date=context.report_date or whole.report_date,
+        )
 
 
 def _as_on_agenda(title: str | None, agenda: str) -> str | None:
