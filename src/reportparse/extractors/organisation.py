@@ -34,6 +34,8 @@ _OTHER_BODY_AFTER = re.compile(
 _OTHER_BODY_BEFORE = re.compile(r"\b(?:university|bishop|diocese|port) of\s+$", re.IGNORECASE)
 _OWNER_AFTER = re.compile(r"'s?\b")
 _WEB_SITE = re.compile(r"(?<=[./@])(?P<name>[a-z-]{3,40})\.gov\.uk\b")
+# So many authorities, all named alike, are a list of authorities and none the report's own.
+_ALIKE = 3
 _AROUND = 40
 _SENTENCE_CHARACTERS = 400
 _FIRST_SENTENCE = re.compile(r"[^\n]{60,}?[.!?](?=\s)")
@@ -58,7 +60,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?]\s|\n")
 
 
 def find_organisation(document: Document, head: str) -> str | None:
-    """The authority whose report it is: the one that most is said for; of equals, the first named.
+    """The authority whose report it is: the one that most is said for; of two, the first named.
 
     The ``head`` of a paper counts twice and its opening more, but no single place there decides:
     inspectors, neighbours and partner councils stand there too.
@@ -71,7 +73,9 @@ def find_organisation(document: Document, head: str) -> str | None:
     for line in islice(lines, _FRONT_LINES):
         if (owner := owner_of(line)) is not None:
             counts[owner.name] += _LINE_WEIGHT
-    ranked = counts.most_common(1)
+    ranked = counts.most_common(_ALIKE)
+    if len(ranked) == _ALIKE and ranked[0][1] == ranked[-1][1]:
+        return None
     return ranked[0][0] if ranked else None
 
 
