@@ -16,6 +16,9 @@ ReportParseError
 ├── PeriodError                a phrase does not hold exactly one period
 ├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
+│   ├── OutputInUseError           another run is at work on the folder of results
+│   └── RunStoppedError            a run ended before its last file: full disk, lost mount
+├── StartError                 worker processes cannot be started from where they are asked for
 ├── MissingLibraryError        a result needs a library that is not installed
 └── ArchiveError               a folder of results could not be read back
 
@@ -116,6 +119,18 @@ class PeriodError(ReportParseError):
 
 class OutputError(ReportParseError):
     """A result could not be written."""
+
+
+class OutputInUseError(OutputError):
+    """Another run is at work on the folder of results."""
+
+
+class RunStoppedError(OutputError):
+    """A run over many files ended before its last; the same call goes on where it stopped."""
+
+
+class StartError(ReportParseError):
+    """Worker processes cannot be started from where they are asked for."""
 
 
 class MissingLibraryError(ReportParseError):

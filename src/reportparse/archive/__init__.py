@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportparse.archive.convert import convert_folder
+    from reportparse.archive.convert import ConversionInterrupted, convert_folder
+    from reportparse.archive.options import ConvertOptions, Limits, Watch
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
 _LAZY = {
+    "ConversionInterrupted": "convert",
+    "ConvertOptions": "options",
     "ConvertSummary": "results",
     "FileResult": "results",
+    "Limits": "options",
     "Mismatch": "verification",
+    "Watch": "options",
     "convert_folder": "convert",
     "read_documents": "store",
     "schema_text": "schema",
@@ -30,9 +35,13 @@ _LAZY = {
 }
 
 __all__ = [
+    "ConversionInterrupted",
+    "ConvertOptions",
     "ConvertSummary",
     "FileResult",
+    "Limits",
     "Mismatch",
+    "Watch",
     "convert_folder",
     "read_documents",
     "schema_text",

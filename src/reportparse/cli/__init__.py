@@ -18,7 +18,7 @@ from reportparse.cli.parse import parse
 from reportparse.cli.schema import schema
 from reportparse.cli.tables import tables
 from reportparse.cli.verify import verify
-from reportparse.errors import ReportParseError
+from reportparse.errors import OutputInUseError, ReportParseError, RunStoppedError
 
 __all__ = ["app", "main"]
 
@@ -66,4 +66,11 @@ def main() -> None:
         app(prog_name="reportparse")
     except ReportParseError as error:
         error_console().print(f"Error: {error}", style="red", markup=False, soft_wrap=True)
-        sys.exit(1)
+        sys.exit(_exit_code(error))
+
+
+def _exit_code(error: ReportParseError) -> int:
+    """What a script can tell an error by (docs/cli.md)."""
+    if isinstance(error, OutputInUseError):
+        return 4
+    return 3 if isinstance(error, RunStoppedError) else 1

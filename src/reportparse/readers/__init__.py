@@ -5,12 +5,21 @@ from collections.abc import Callable
 from reportparse.document import Document
 from reportparse.readers.detect import SourceFormat, detect_format
 from reportparse.readers.docx import read_docx
+from reportparse.readers.files import read_file
 from reportparse.readers.html import read_html
 from reportparse.readers.pdf import page_images, read_pdf
 from reportparse.readers.plain import read_plain
 from reportparse.readers.settings import DEFAULT_SETTINGS, ReaderSettings
 
-__all__ = ["ReaderSettings", "SourceFormat", "detect_format", "page_images", "read_document"]
+__all__ = [
+    "DEFAULT_SETTINGS",
+    "ReaderSettings",
+    "SourceFormat",
+    "detect_format",
+    "page_images",
+    "read_document",
+    "read_file",
+]
 
 
 def read_document(

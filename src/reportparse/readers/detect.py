@@ -17,6 +17,7 @@ from reportparse.errors import (
     UnknownFormatError,
 )
 from reportparse.readers.encoding import decode_text
+from reportparse.readers.files import too_large
 from reportparse.readers.settings import DEFAULT_SETTINGS, ReaderSettings
 
 
@@ -84,7 +85,7 @@ def detect_format(
     if not data.strip(b"\x00\t\n\r "):
         raise EmptyFileError("the file is empty; download or save it again", path=name)
     if len(data) > settings.max_file_bytes:
-        raise FileTooLargeError(_too_large(len(data), settings.max_file_bytes), path=name)
+        raise FileTooLargeError(too_large(len(data), settings.max_file_bytes), path=name)
     if _PDF_MARK in data[:_PDF_ZONE]:
         return SourceFormat.PDF
     if data.startswith(_ZIP_MARKS):
@@ -95,13 +96,6 @@ def detect_format(
         if data.startswith(mark):
             raise UnknownFormatError(message, path=name)
     return _detect_text(data, name, settings)
-
-
-def _too_large(size: int, limit: int) -> str:
-    return (
-        f"the file has {size:,} bytes, more than the limit of {limit:,}; "
-        "split it or raise the limit in ReaderSettings"
-    )
 
 
 def _detect_in_zip(data: bytes, name: str | None) -> SourceFormat:
@@ -151,7 +145,7 @@ def _detect_text(data: bytes, name: str | None, settings: ReaderSettings) -> Sou
             path=name,
         )
     if len(data) > settings.max_markup_bytes:
-        raise FileTooLargeError(_too_large(len(data), settings.max_markup_bytes), path=name)
+        raise FileTooLargeError(too_large(len(data), settings.max_markup_bytes), path=name)
     if _HTML_START.match(decoded.text):
         _refuse_mislabelled(decoded.text, name, kind="an HTML web page")
         return SourceFormat.HTML

@@ -8,7 +8,6 @@ from reportparse.records.base import Record
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
-
 # Confidence from which a record is firm, and stands in comparisons unless all are asked for.
 FIRM = 0.9
 
