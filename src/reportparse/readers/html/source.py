@@ -9,6 +9,7 @@ from lxml.etree import ParserError
 from reportparse.document import Problem
 from reportparse.errors import DamagedFileError
 from reportparse.readers.encoding import DecodedText, decode_text
+from reportparse.readers.traces import find_page_traces
 
 _CHARSET = re.compile(
     rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*(?P<name>[\w.:-]+)|^\s*<\?xml[^>]*?encoding\s*=\s*"
@@ -37,7 +38,7 @@ def parse_page(data: bytes) -> tuple[lxml.html.HtmlElement, tuple[Problem, ...]]
         raise DamagedFileError(
             "the web page holds no text; open it in a browser and save it again"
         ) from error
-    return root, decoded.problems
+    return root, (*decoded.problems, *find_page_traces(decoded.text))
 
 
 def _decode(data: bytes) -> DecodedText:

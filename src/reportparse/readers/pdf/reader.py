@@ -5,6 +5,7 @@ from dataclasses import replace
 from reportparse.document import Document, Problem
 from reportparse.errors import NoTextLayerError
 from reportparse.layout.assemble import DocumentAssembler
+from reportparse.readers.pdf.damage import find_damage
 from reportparse.readers.pdf.source import open_pdf, page_contents
 
 MEDIA_TYPE = "application/pdf"
@@ -21,8 +22,9 @@ def read_pdf(data: bytes) -> Document:
         NoTextLayerError: No page has text, as in a scan.
     """
     pdf = open_pdf(data)
+    page_count = len(pdf)
     try:
-        document = DocumentAssembler(page_count=len(pdf), media_type=MEDIA_TYPE).assemble(
+        document = DocumentAssembler(page_count=page_count, media_type=MEDIA_TYPE).assemble(
             page_contents(pdf)
         )
     finally:
@@ -31,14 +33,14 @@ def read_pdf(data: bytes) -> Document:
         raise NoTextLayerError(
             "no page has text: the file is a scan or only images; run OCR on it and try again"
         )
-    if _END_MARK not in data[-_END_ZONE:]:
-        return _with_problem(document)
-    return document
+    problems = [*_truncated(data), *find_damage(data, page_count=page_count)]
+    return replace(document, problems=(*document.problems, *problems)) if problems else document
 
 
-def _with_problem(document: Document) -> Document:
-    problem = Problem(
-        "truncated_file",
-        "the PDF has no end mark and may be cut short; compare its last page or download it again",
+def _truncated(data: bytes) -> list[Problem]:
+    if _END_MARK in data[-_END_ZONE:]:
+        return []
+    message = (
+        "the PDF has no end mark and may be cut short; compare its last page or download it again"
     )
-    return replace(document, problems=(*document.problems, problem))
+    return [Problem("truncated_file", message)]
