@@ -11,7 +11,8 @@ ReportParseError
 │   ├── UnsafeArchiveError         unsafe_archive
 │   ├── MissingPartError           missing_part
 │   ├── UnreadableFileError        unreadable_file
-│   └── FileTooLargeError          file_too_large
+│   ├── FileTooLargeError          file_too_large
+│   └── TooComplexError            too_complex
 ├── VocabularyError            a vocabulary file breaks its schema
 ├── PeriodError                a phrase does not hold exactly one period
 ├── UnknownNameError           an authority or indicator asked for is unknown
@@ -107,6 +108,12 @@ class FileTooLargeError(SourceError):
     """The file is larger than the limit of the settings."""
 
     code = "file_too_large"
+
+
+class TooComplexError(SourceError):
+    """The file is built in a way that no report is: too deep, too wide or too long."""
+
+    code = "too_complex"
 
 
 class VocabularyError(ReportParseError):

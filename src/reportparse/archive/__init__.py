@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
+    from reportparse.archive.status import ArchiveStatus, read_problems, read_status
     from reportparse.archive.store import read_documents
     from reportparse.archive.table_files import write_tables_csv, write_tables_xlsx
     from reportparse.archive.table_pictures import write_table_pictures
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
 _LAZY = {
+    "ArchiveStatus": "status",
     "ConversionInterrupted": "convert",
     "ConvertOptions": "options",
     "ConvertSummary": "results",
@@ -25,6 +27,8 @@ _LAZY = {
     "Watch": "options",
     "convert_folder": "convert",
     "read_documents": "store",
+    "read_problems": "status",
+    "read_status": "status",
     "schema_text": "schema",
     "verify": "verification",
     "write_bytes_whole": "outputs",
@@ -35,6 +39,7 @@ _LAZY = {
 }
 
 __all__ = [
+    "ArchiveStatus",
     "ConversionInterrupted",
     "ConvertOptions",
     "ConvertSummary",
@@ -44,6 +49,8 @@ __all__ = [
     "Watch",
     "convert_folder",
     "read_documents",
+    "read_problems",
+    "read_status",
     "schema_text",
     "verify",
     "write_bytes_whole",

@@ -249,13 +249,17 @@ class Manifest:
 
     def problems(self) -> Iterator[tuple[str, Problems]]:
         """Each source or place with problems, in the order of its path."""
-        query = (
-            "SELECT path, problems, failure FROM files WHERE problems != '[]' OR failure != '[]'"
-            " UNION ALL SELECT path, problems, '[]' FROM places ORDER BY path"
-        )
-        for path, problems, failure in self._connection.execute(query):
-            shown = printable("/".join(key_parts(path)))
-            yield shown, (*_load(problems), *_load(failure))
+        return problem_rows(self._connection)
+
+
+def problem_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, Problems]]:
+    """Each source or place of a manifest that has problems, in the order of its path."""
+    query = (
+        "SELECT path, problems, failure FROM files WHERE problems != '[]' OR failure != '[]'"
+        " UNION ALL SELECT path, problems, '[]' FROM places ORDER BY path"
+    )
+    for path, problems, failure in connection.execute(query):
+        yield printable("/".join(key_parts(path))), (*_load(problems), *_load(failure))
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from reportparse.cli.indicators import indicators
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
 from reportparse.cli.schema import schema
+from reportparse.cli.status import problems, status
 from reportparse.cli.tables import tables
 from reportparse.cli.verify import verify
 from reportparse.errors import OutputInUseError, ReportParseError, RunStoppedError
@@ -30,7 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (
-    *(parse, convert, tables, judgements, history, compare),
+    *(parse, convert, status, problems, tables, judgements, history, compare),
     *(indicators, explain, schema, verify),
 )
 for _command in _COMMANDS:

@@ -52,10 +52,11 @@ _ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("ppt/", f"the file is a PowerPoint presentation; {_SAVE_AS}"),
     ("content.xml", f"the file is an OpenDocument file; {_SAVE_AS}"),
 )
+_XML_START = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?")
+_SPACE = re.compile(r"\s*")
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|title|meta|script|style|div|table|h[1-6]|p|ul|ol)\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _MARKUP_START = re.compile(r"\s*<(?:\?xml|[a-z!])", re.IGNORECASE)
 _ERROR_WORDS = re.compile(
@@ -146,7 +147,7 @@ def _detect_text(data: bytes, name: str | None, settings: ReaderSettings) -> Sou
         )
     if len(data) > settings.max_markup_bytes:
         raise FileTooLargeError(too_large(len(data), settings.max_markup_bytes), path=name)
-    if _HTML_START.match(decoded.text):
+    if _HTML_START.match(decoded.text, _first_tag(decoded.text)):
         _refuse_mislabelled(decoded.text, name, kind="an HTML web page")
         return SourceFormat.HTML
     if len(data) < _SHORT_MESSAGE:
@@ -157,6 +158,22 @@ def _detect_text(data: bytes, name: str | None, settings: ReaderSettings) -> Sou
             path=name,
         )
     return SourceFormat.HTML if "<html" in decoded.text[:_PDF_ZONE] else SourceFormat.TEXT
+
+
+def _first_tag(text: str) -> int:
+    """Where the text starts after an XML declaration and comments."""
+    start = _match_end(_XML_START, text, 0)
+    while text.startswith("<!--", start):
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        start = _match_end(_SPACE, text, end + len("-->"))
+    return start
+
+
+def _match_end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start
 
 
 def _refuse_mislabelled(text: str, name: str | None, *, kind: str) -> None:

@@ -31,7 +31,8 @@ def parse_page(data: bytes) -> tuple[lxml.html.HtmlElement, tuple[Problem, ...]]
     """
     decoded = _decode(data)
     markup = _NOT_XML.sub("", _XML_DECLARATION.sub("", decoded.text))
-    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+    # Without huge_tree, what stands more than 256 elements deep is dropped without a word.
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(markup, parser=parser)
     except ParserError as error:

@@ -17,6 +17,8 @@ from reportparse.document import Problem
 _GET_AGAIN = "compare it with the original, or download the file again"
 _FONT_USED = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+[-+.\d]+\s+Tf\b")
 _NO_TEXT = frozenset({"/Image"})
+# What pikepdf raises where an object is not of the kind that its place asks for.
+_MALFORMED = (pikepdf.PdfError, RuntimeError, TypeError, ValueError)
 _MOST_NAMED = 20
 _MOST_UNPACKED = 100 * 1024**2
 
@@ -30,29 +32,34 @@ def find_damage(data: bytes, *, page_count: int) -> tuple[Problem, ...]:
     except pikepdf.PdfError as error:
         return (_problem(f"its structure is broken ({_reason(error)}), so text may be missing"),)
     with pdf:
-        return tuple(_found(pdf, page_count))
+        try:
+            return tuple(_found(pdf, page_count))
+        except _MALFORMED as error:
+            return (
+                _problem(f"its structure is broken ({_reason(error)}), so text may be missing"),
+            )
 
 
 def _found(pdf: pikepdf.Pdf, page_count: int) -> Iterator[Problem]:
+    warnings = pdf.get_warnings()  # which empties the list
     broken = _broken_streams(pdf)
-    warnings = pdf.get_warnings()
-    try:
-        pages = list(pdf.pages)
-    except pikepdf.PdfError as error:
-        yield _problem(f"its list of pages is broken ({_reason(error)}), so pages may be missing")
-        return
+    pages = list(pdf.pages)
     promised = _promised_pages(pdf)
     if not page_count == len(pages) == promised:
         yield _problem(
             f"it says it has {promised} pages, and {min(page_count, len(pages))} can be found"
         )
-    named = [problem for page in pages for problem in _page_damage(page, broken)]
+    named = [
+        problem
+        for number, page in enumerate(pages, start=1)
+        for problem in _page_damage(page, number, broken)
+    ]
     yield from named[:_MOST_NAMED]
     if len(named) > _MOST_NAMED:
         yield _problem(f"{len(named) - _MOST_NAMED} more pages are damaged")
-    if not named and (broken or warnings or pdf.get_warnings()):
-        reason = next(iter([*broken.values(), *map(_reason, [*warnings, *pdf.get_warnings()])]))
-        yield _problem(f"a part of it is broken ({reason}), so text may be missing or wrong")
+    reasons = [*broken.values(), *map(_reason, [*warnings, *pdf.get_warnings()])]
+    if reasons and not named:
+        yield _problem(f"a part of it is broken ({reasons[0]}), so text may be missing or wrong")
 
 
 def _broken_streams(pdf: pikepdf.Pdf) -> dict[tuple[int, int], str]:
@@ -61,15 +68,14 @@ def _broken_streams(pdf: pikepdf.Pdf) -> dict[tuple[int, int], str]:
     for found in pdf.objects:
         if not isinstance(found, pikepdf.Stream) or str(found.get("/Subtype")) in _NO_TEXT:
             continue
-        before = len(pdf.get_warnings())
         try:
             _unpack(found)
         except (pikepdf.PdfError, pikepdf.DataDecodingError, zlib.error) as error:
             broken[found.objgen] = _reason(error)
         else:
-            after = pdf.get_warnings()
-            if len(after) > before:
-                broken[found.objgen] = _reason(after[-1])
+            warnings = pdf.get_warnings()
+            if warnings:
+                broken[found.objgen] = _reason(warnings[-1])
     return broken
 
 
@@ -91,9 +97,10 @@ def _promised_pages(pdf: pikepdf.Pdf) -> int:
     return int(count) if isinstance(count, int) else 0
 
 
-def _page_damage(page: pikepdf.Page, broken: dict[tuple[int, int], str]) -> Iterator[Problem]:
+def _page_damage(
+    page: pikepdf.Page, number: int, broken: dict[tuple[int, int], str]
+) -> Iterator[Problem]:
     """At most one problem of one page: what its text rests on."""
-    number = page.index + 1
     contents = page.obj.get("/Contents")
     parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
     streams = [part for part in parts if isinstance(part, pikepdf.Stream)]
