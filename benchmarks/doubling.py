@@ -2,9 +2,9 @@
 
     python benchmarks/doubling.py [--stage read|parse] [--kinds WORD...] [--seconds 10]
 
-The exponent is that of the last doublings: 1 where twice the input takes twice the time, 2 where it
-takes four times. A kind is doubled until one reading takes more than the given seconds. ``read`` is
-bytes to document, ``parse`` bytes to records.
+The exponent is the mean of the last two doublings: 1 where twice the input takes twice the time, 2
+where it takes four times. A kind is doubled until one reading takes more than the given seconds.
+``read`` is bytes to document, ``parse`` bytes to records.
 """
 
 import argparse
@@ -146,7 +146,8 @@ def main() -> None:
             times.append(found)
             size *= 2
         steps = [b[1] / a[1] for a, b in itertools.pairwise(times) if a[1] > 0.05]
-        exponent = max((log2(step) for step in steps[-2:]), default=0.0)
+        last = [log2(step) for step in steps[-2:]]
+        exponent = sum(last) / len(last) if last else 0.0
         bad += exponent > MOST
         length, took = times[-1] if times else (0, 0.0)
         mark = "  more than a line" if exponent > MOST else ""
