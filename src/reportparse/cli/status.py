@@ -17,7 +17,7 @@ _WORDS = {
     "finished": "the last run finished",
     "interrupted": "the last run was interrupted; run convert again to go on",
     "stopped": "the last run stopped since the disk failed; run convert again to go on",
-    "killed": "the last run was killed; run convert again to go on",
+    "killed": "the last run was killed, or its disk failed; run convert again to go on",
 }
 
 
