@@ -54,10 +54,10 @@ def test_each_bad_file_costs_itself_alone(
         source,
         tmp_path / "out",
         jobs=2,
-        options=ConvertOptions(limits=Limits(seconds=4, memory=300 * MEGABYTE)),
+        options=ConvertOptions(limits=Limits(seconds=15, memory=300 * MEGABYTE)),
         watch=Watch(result=results.append),
     )
-    assert time.monotonic() - began < 40
+    assert time.monotonic() - began < 200
     assert [result.path for result in results] == NAMES
     assert {result.path: [p.code for p in result.problems] for result in results} == {
         "a.txt": [],

@@ -189,7 +189,7 @@ def test_a_limit_that_was_raised_is_tried_again(
         archive.run(limits=Limits(seconds=0.1))
     archive.run(limits=Limits(seconds=0.1))
     assert archive.taken == []
-    assert archive.run(limits=Limits(seconds=20)).complete
+    assert archive.run(limits=Limits(seconds=120)).complete
     assert archive.taken == ["a.txt", "b.txt"]
 
 

@@ -59,9 +59,9 @@ def page(body: str) -> bytes:
     ],
 )
 def test_absurd_numbers_are_read_as_what_they_can_mean(data: bytes, words: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert words in read_document(data).text
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -79,17 +79,17 @@ def test_absurd_numbers_are_read_as_what_they_can_mean(data: bytes, words: str) 
 )
 def test_what_no_report_holds_is_refused_soon(make: Callable[[], bytes]) -> None:
     data = make()
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(TooComplexError, match="any report"):
         read_document(data)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_comments_that_never_end_are_looked_through_once() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(SourceError):
         read_document(b"<!-- x -->" * 2000 + b"<!-- " * 200_000)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_limits_are_settings() -> None:
