@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -59,22 +60,37 @@ def outputs(out: Path) -> dict[str, bytes]:
     }
 
 
+def wait_for(process: "subprocess.Popen[str]", event: str, times: int) -> None:
+    """Read the log of a run until ``event`` has come ``times`` times, or the run has ended."""
+    assert process.stderr is not None
+    for line in process.stderr:
+        times -= event in line
+        if not times:
+            break
+
+
 def test_a_killed_run_goes_on_to_the_same_bytes(
     source: Path, whole: dict[str, bytes], tmp_path: Path
 ) -> None:
     moments = random.Random(7)
+    workers: set[psutil.Process] = set()
     for _ in range(4):
         process = subprocess.Popen(
-            [*CONVERT, source, tmp_path / "out", "--jobs", "2"],
+            [*CONVERT, source, tmp_path / "out", "--jobs", "2", "--log", "json"],
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
             env=ENVIRONMENT,
         )
-        time.sleep(moments.uniform(1.0, 6.0))
+        wait_for(process, '"event": "take"', moments.randint(1, 4))
+        time.sleep(moments.uniform(0.0, 0.5))
+        workers.update(psutil.Process(process.pid).children(recursive=True))
         process.kill()
-        process.wait()
+        process.communicate()
         for path in (tmp_path / "out").glob("documents/**/*.json"):
             assert whole[str(path.relative_to(tmp_path / "out"))] == path.read_bytes()
+    assert workers
+    assert psutil.wait_procs(workers, timeout=60)[1] == []
     run(source, tmp_path / "out", "--jobs", "2")
     assert outputs(tmp_path / "out") == whole
 
@@ -90,10 +106,7 @@ def test_an_interrupt_ends_well_and_says_how_to_go_on(
         text=True,
         env=ENVIRONMENT,
     )
-    assert process.stderr is not None
-    for line in process.stderr:
-        if '"event": "file"' in line:
-            break
+    wait_for(process, '"event": "file"', 1)
     process.send_signal(signal.SIGINT)
     printed, errors = process.communicate(timeout=120)
     assert process.returncode == 130

@@ -9,6 +9,7 @@ import faulthandler
 import os
 import re
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ from reportparse.errors import StartError
 from reportparse.records import ProblemRecord
 
 _TICK_SECONDS = 0.1
+_PARENT_SECONDS = 1.0
 # Then a fresh process follows, so that nothing that leaks grows; the growth is less than that at
 # which loky would replace the process behind our back.
 _FILES_PER_PROCESS = 2000
@@ -56,11 +58,22 @@ def check_start() -> None:
 
 
 def start_worker() -> int:
-    """Leave an interrupt from the keyboard to the parent process; the number of this process."""
+    """Make this process ready, and end it with its parent; its number.
+
+    An interrupt from the keyboard is left to the parent.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     load_worker()
     faulthandler.disable()  # a crash is reported as the problem of its file
     return os.getpid()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent has ended, even if that was killed."""
+    while os.getppid() == parent:
+        time.sleep(_PARENT_SECONDS)
+    os._exit(1)
 
 
 class _Worker:
