@@ -57,13 +57,14 @@ def check_start() -> None:
         )
 
 
-def start_worker() -> int:
-    """Make this process ready, and end it with its parent; its number.
-
-    An interrupt from the keyboard is left to the parent.
-    """
+def attach_worker(parent: int) -> None:
+    """End this process with ``parent``, and leave interrupts from the keyboard to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def start_worker() -> int:
+    """Load what reading needs; the number of this process."""
     load_worker()
     faulthandler.disable()  # a crash is reported as the problem of its file
     return os.getpid()
@@ -80,7 +81,7 @@ class _Worker:
     """One process and the file that it has in hand."""
 
     def __init__(self) -> None:
-        self.executor = ProcessPoolExecutor(1)
+        self.executor = ProcessPoolExecutor(1, initializer=attach_worker, initargs=(os.getpid(),))
         with _interrupts_ignored():
             self.ready: Future[int] = self.executor.submit(start_worker)
         self.process: psutil.Process | None = None
