@@ -11,11 +11,15 @@ ReportParseError
 │   ├── UnsafeArchiveError         unsafe_archive
 │   ├── MissingPartError           missing_part
 │   ├── UnreadableFileError        unreadable_file
-│   └── FileTooLargeError          file_too_large
+│   ├── FileTooLargeError          file_too_large
+│   └── TooComplexError            too_complex
 ├── VocabularyError            a vocabulary file breaks its schema
 ├── PeriodError                a phrase does not hold exactly one period
 ├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
+│   ├── OutputInUseError           another run is at work on the folder of results
+│   └── RunStoppedError            a run ended before its last file: full disk, lost mount
+├── StartError                 worker processes cannot be started from where they are asked for
 ├── MissingLibraryError        a result needs a library that is not installed
 ├── GoldError                  a file of gold, which records are measured against, is wrong
 └── ArchiveError               a folder of results could not be read back
@@ -107,6 +111,12 @@ class FileTooLargeError(SourceError):
     code = "file_too_large"
 
 
+class TooComplexError(SourceError):
+    """The file is built in a way that no report is: too deep, too wide or too long."""
+
+    code = "too_complex"
+
+
 class VocabularyError(ReportParseError):
     """A vocabulary file breaks its schema; the message names the file, the entry and the field."""
 
@@ -117,6 +127,18 @@ class PeriodError(ReportParseError):
 
 class OutputError(ReportParseError):
     """A result could not be written."""
+
+
+class OutputInUseError(OutputError):
+    """Another run is at work on the folder of results."""
+
+
+class RunStoppedError(OutputError):
+    """A run over many files ended before its last; the same call goes on where it stopped."""
+
+
+class StartError(ReportParseError):
+    """Worker processes cannot be started from where they are asked for."""
 
 
 class MissingLibraryError(ReportParseError):

@@ -12,7 +12,8 @@ from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import find_periods
 from reportparse.extractors.quantities import find_non_figures, find_quantities
 from reportparse.extractors.relations import find_sentences
-from reportparse.parsing import document_of, read_bytes, report_of, vocabulary_of
+from reportparse.parsing import document_of, report_of, vocabulary_of
+from reportparse.readers import read_file
 from reportparse.records import (
     CandidateNote,
     Explanation,
@@ -53,7 +54,7 @@ def explain(
         SourceError: The file cannot be read.
         VocabularyError: The file of ``vocabulary`` is wrong.
     """
-    data = source if isinstance(source, bytes) else read_bytes(Path(source))
+    data = source if isinstance(source, bytes) else read_file(Path(source))
     shown = name or (None if isinstance(source, bytes) else str(source))
     document = document_of(data, shown)
     with use_vocabulary(vocabulary_of(vocabulary)), recorded_frames() as frames:

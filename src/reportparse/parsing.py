@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportparse.document import Document, Problem, page_range
-from reportparse.errors import SourceError, UnreadableFileError
+from reportparse.errors import SourceError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators import extract_indicators
 from reportparse.extractors.indicators.reference import reference_of
@@ -15,7 +15,7 @@ from reportparse.extractors.metadata import extract_metadata
 from reportparse.extractors.packs import Surrounding, find_parts
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import extract_tables
-from reportparse.readers import read_document
+from reportparse.readers import DEFAULT_SETTINGS, ReaderSettings, read_document, read_file
 from reportparse.records import (
     ParsedDocument,
     ProblemRecord,
@@ -31,6 +31,7 @@ def parse(
     *,
     name: str | None = None,
     vocabulary: Vocabulary | str | Path | None = None,
+    settings: ReaderSettings = DEFAULT_SETTINGS,
 ) -> ParsedDocument:
     """Parse one report.
 
@@ -39,6 +40,7 @@ def parse(
         name: Path to put into ``source.path``; the path as given by default, None for bytes.
         vocabulary: Measures, aliases and areas of your own, from `load_vocabulary` or as the path
             of a file (docs/vocabulary.md); those of the package by default.
+        settings: Limits of the readers.
 
     Raises:
         SourceError: The file cannot be read; the subclass and its ``code`` say why.
@@ -46,9 +48,9 @@ def parse(
     """
     vocabulary = vocabulary_of(vocabulary)
     path = None if isinstance(source, bytes) else Path(source)
-    data = source if isinstance(source, bytes) else read_bytes(Path(source))
+    data = source if isinstance(source, bytes) else read_file(Path(source), settings=settings)
     shown = name or (str(path) if path else None)
-    document = document_of(data, shown)
+    document = document_of(data, shown, settings)
     with use_vocabulary(vocabulary):
         reports, problems = reports_of(document)
     return ParsedDocument(
@@ -72,35 +74,16 @@ def vocabulary_of(vocabulary: Vocabulary | str | Path | None) -> Vocabulary | No
     return load_vocabulary(vocabulary) if isinstance(vocabulary, str | Path) else vocabulary
 
 
-def document_of(data: bytes, name: str | None) -> Document:
+def document_of(
+    data: bytes, name: str | None, settings: ReaderSettings = DEFAULT_SETTINGS
+) -> Document:
     """The document in ``data``; an error names the file."""
     try:
-        return read_document(data, name=name)
+        return read_document(data, name=name, settings=settings)
     except SourceError as error:
         if error.path is not None or name is None:
             raise
         raise type(error)(error.message, path=name) from error
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of ``path``.
-
-    Raises:
-        UnreadableFileError: The operating system refuses.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFileError("there is no such file", path=str(path)) from error
-    except IsADirectoryError as error:
-        raise UnreadableFileError(
-            "is a folder; 'reportparse convert' reads every report in one", path=str(path)
-        ) from error
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read ({error.strerror}); check its permissions and that it is a file",
-            path=str(path),
-        ) from error
 
 
 def reports_of(document: Document) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:

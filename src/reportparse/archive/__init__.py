@@ -4,10 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportparse.archive.convert import convert_folder
+    from reportparse.archive.convert import ConversionInterrupted, convert_folder
+    from reportparse.archive.options import ConvertOptions, Limits, Watch
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
+    from reportparse.archive.status import ArchiveStatus, read_problems, read_status
     from reportparse.archive.store import read_converted, read_documents
     from reportparse.archive.table_files import write_tables_csv, write_tables_xlsx
     from reportparse.archive.table_pictures import write_table_pictures
@@ -15,12 +17,19 @@ if TYPE_CHECKING:
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
 _LAZY = {
+    "ArchiveStatus": "status",
+    "ConversionInterrupted": "convert",
+    "ConvertOptions": "options",
     "ConvertSummary": "results",
     "FileResult": "results",
+    "Limits": "options",
     "Mismatch": "verification",
+    "Watch": "options",
     "convert_folder": "convert",
     "read_converted": "store",
     "read_documents": "store",
+    "read_problems": "status",
+    "read_status": "status",
     "schema_text": "schema",
     "verify": "verification",
     "write_bytes_whole": "outputs",
@@ -31,12 +40,19 @@ _LAZY = {
 }
 
 __all__ = [
+    "ArchiveStatus",
+    "ConversionInterrupted",
+    "ConvertOptions",
     "ConvertSummary",
     "FileResult",
+    "Limits",
     "Mismatch",
+    "Watch",
     "convert_folder",
     "read_converted",
     "read_documents",
+    "read_problems",
+    "read_status",
     "schema_text",
     "verify",
     "write_bytes_whole",

@@ -1,24 +1,41 @@
-"""Convert every document below a folder, in a pool of processes, in the order of the paths."""
+"""Convert every document below a folder: what is new or changed is read, all else stands."""
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.context import BaseContext
+import platform
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from reportparse.archive.outputs import ProblemTable
+from reportparse.archive.identity import parser_identity, reading_identity
+from reportparse.archive.inline import InlineEngine
+from reportparse.archive.interrupts import Interrupts
+from reportparse.archive.lock import locked
+from reportparse.archive.manifest import Manifest
+from reportparse.archive.options import ConvertOptions, Watch
+from reportparse.archive.outputs import STATE, UNFINISHED, write_problem_table
+from reportparse.archive.plan import Plan
+from reportparse.archive.pool import PoolEngine, check_start
+from reportparse.archive.prune import gone_entries, remove_document
 from reportparse.archive.results import ConvertSummary, FileResult
+from reportparse.archive.run import Engine, Run
 from reportparse.archive.sources import SkippedFile, SourceFile, UnreadablePlace, find_sources
-from reportparse.archive.worker import Task, convert_file, start_worker, write_failure
-from reportparse.errors import OutputError, UnreadableFileError
+from reportparse.errors import OutputError, RunStoppedError, UnreadableFileError
 from reportparse.records import ProblemRecord
 from reportparse.vocabulary import load_vocabulary
 
-_WORKER = "reportparse.archive.worker"
-_AHEAD = 4  # tasks in flight per process: enough to keep all busy while order is kept
+_FOUND_STEP = 1000
+_Places = list[tuple[tuple[str, ...], tuple[ProblemRecord, ...]]]
+
+
+class ConversionInterrupted(KeyboardInterrupt):
+    """An interrupt ended a run early; ``summary`` tells what was done, and the next run goes on."""
+
+    def __init__(self, summary: ConvertSummary) -> None:
+        self.summary = summary
+        super().__init__("interrupted; the same call goes on where this one stopped")
 
 
 def convert_folder(
@@ -27,51 +44,45 @@ def convert_folder(
     *,
     jobs: int | None = None,
     vocabulary: Path | None = None,
-    on_start: Callable[[int], None] | None = None,
-    on_result: Callable[[FileResult], None] | None = None,
+    options: ConvertOptions | None = None,
+    watch: Watch | None = None,
 ) -> ConvertSummary:
     """Write ``out/documents/<path>.json`` for every document below ``source``.
 
     A file that cannot be read is written too, without reports and with its problems, and stops
-    nothing. All problems are also listed in ``out/problems.csv``.
+    nothing; a good document of an earlier run is never replaced by it. All problems are listed in
+    ``out/problems.csv``. Files that are as they were when an earlier run read them are not read
+    again.
 
     Args:
         source: A folder, or one file.
         out: Folder for the results; made if it is not there. May lie inside ``source``.
-        jobs: Processes; as many as there are processors by default.
+        jobs: Worker processes; as many as there are processors by default. With 1, files are
+            read in the calling process and no other is started.
         vocabulary: File with measures, aliases and areas of your own (docs/vocabulary.md).
-        on_start: Called once with the number of files to read.
-        on_result: Called for each file in the order of the paths.
+        options: What to read again or remove, and the limits of one file.
+        watch: Whom to call while the run goes on.
 
     Raises:
         UnreadableFileError: There is no ``source``.
         OutputError: ``out`` is ``source`` itself, or cannot be written.
+        OutputInUseError: Another run is at work on ``out``.
+        RunStoppedError: The disk became full or went away; what was done stands.
+        StartError: Called where no processes can be started, as in a script that its own processes
+            import; nothing was changed.
+        ConversionInterrupted: Ended by an interrupt, after the files in hand.
         VocabularyError: ``vocabulary`` cannot be read or an entry of it is wrong.
     """
     source, out = Path(source), Path(out)
+    options, watch = options or ConvertOptions(), watch or Watch()
+    if jobs != 1:
+        check_start()
     if vocabulary is not None:
         load_vocabulary(vocabulary)  # refused before any file is read
     _check_places(source, out)
-    summary, table = ConvertSummary(), ProblemTable()
-    tasks: list[Task] = []
-    for found in find_sources(source, leave_out=out):
-        match found:
-            case SourceFile():
-                tasks.append(Task(found, out, vocabulary))
-            case SkippedFile():
-                summary.skipped += 1
-            case UnreadablePlace(problem=problem):
-                summary.add(FileResult(found.shown, read=False, problems=(problem,)))
-                table.add(found.shown, (problem,))
-    if on_start:
-        on_start(len(tasks))
-    for result in _results(tasks, jobs or os.cpu_count() or 1):
-        summary.add(result)
-        table.add(result.path, result.problems)
-        if on_result:
-            on_result(result)
-    table.write(out)
-    return summary
+    with locked(out), Manifest(out) as manifest:
+        conversion = _Conversion(source, out, manifest, vocabulary, options, watch)
+        return conversion.go(jobs or os.cpu_count() or 1, in_process=jobs == 1)
 
 
 def _check_places(source: Path, out: Path) -> None:
@@ -92,88 +103,139 @@ def _check_places(source: Path, out: Path) -> None:
         raise OutputError(f"{out}: is the folder to be converted; name another for the results")
 
 
-def _results(tasks: Iterable[Task], jobs: int) -> Iterator[FileResult]:
-    """Results in the order of ``tasks``, few tasks at a time.
+@dataclass(slots=True)
+class _Conversion:
+    """A run from the walk through the sources to the table of problems."""
 
-    When a process dies, what was in flight is tried again one file at a time, so that only the
-    file that kills its process is lost.
-    """
-    waiting = iter(tasks)
-    context = _context()
-    broken: deque[Task] = deque()
-    ended = False
-    while not ended:
-        while broken:
-            yield _alone(broken.popleft(), context)
-        with _pool(jobs, context) as pool:
-            flying: deque[tuple[Task, Future[FileResult]]] = deque()
-            while not broken:
-                ended = _fill(flying, waiting, pool, jobs)
-                if not flying:
-                    break
-                task, future = flying.popleft()
-                if isinstance(future.exception(), BrokenProcessPool):
-                    broken.extend([task, *(task for task, _ in flying)])
-                    ended = False
-                else:
-                    yield _result(task, future)
+    source: Path
+    out: Path
+    manifest: Manifest
+    vocabulary: Path | None
+    options: ConvertOptions
+    watch: Watch
+    summary: ConvertSummary = field(default_factory=ConvertSummary)
+
+    def go(self, jobs: int, *, in_process: bool) -> ConvertSummary:
+        places, total = self._find()
+        if self.options.prune and not total:
+            raise OutputError(
+                f"{self.source}: holds no documents, so none are removed from {self.out};"
+                " check that it is the right folder and that its disk is there"
+            )
+        self.watch.start(total)
+        number = self._begin(total)
+        with Interrupts(self.watch.interrupted) as interrupts, self._unfinished() as unfinished:
+            limits = self.options.limits
+            engine: Engine = (
+                InlineEngine(limits) if in_process else PoolEngine(min(jobs, total or 1), limits)
+            )
+            with closing(engine):
+                run = Run(self._plan(unfinished, number), engine, self._counting(), interrupts)
+                run.go()
+            self.manifest.put_places(self._root, [*places, *run.refused])
+            self._settle_gone(places)
+            asked = interrupts.asked and run.unfinished
+            self._end(number, "stopped" if run.stopped else "interrupted" if asked else "finished")
+        if run.stopped:
+            raise RunStoppedError(run.stopped)
+        if asked:
+            raise ConversionInterrupted(self.summary)
+        return self.summary
+
+    @property
+    def _root(self) -> str:
+        folder = self.source if self.source.is_dir() else self.source.parent
+        return str(folder.resolve())
+
+    def _find(self) -> tuple[_Places, int]:
+        """Enter the sources in the manifest; the places not followed, and the sources' number."""
+        places: _Places = []
+        total = 0
+        ignore_case = (self.out / STATE.upper()).exists()
+        for found in find_sources(self.source, leave_out=self.out, ignore_case=ignore_case):
+            match found:
+                case SourceFile():
+                    self.manifest.add_found(found)
+                    total += 1
+                    if total % _FOUND_STEP == 0:
+                        self.watch.found(total)
+                case SkippedFile():
+                    self.summary.skipped += 1
+                case UnreadablePlace(problem=problem):
+                    self.summary.add(FileResult(found.shown, read=False, problems=(problem,)))
+                    places.append((found.parts, (problem,)))
+        return places, total
+
+    def _begin(self, total: int) -> int:
+        return self.manifest.begin_run(
+            {
+                "source": str(self.source),
+                "parser": parser_identity(),
+                "began": _now(),
+                "state": "running",
+                "process": os.getpid(),
+                "host": platform.node(),
+                "files": total,
+            }
+        )
+
+    def _plan(self, unfinished: Path, number: int) -> Plan:
+        return Plan(
+            self.manifest,
+            self.out,
+            unfinished,
+            self._root,
+            reading_identity(self.vocabulary, self.options.settings),
+            number,
+            self.options,
+            self.vocabulary,
+        )
+
+    def _counting(self) -> Watch:
+        """The caller's watch, with the summary kept on the way."""
+
+        def receive(result: FileResult) -> None:
+            self.summary.add(result)
+            self.watch.result(result)
+
+        return replace(self.watch, result=receive)
+
+    @contextmanager
+    def _unfinished(self) -> Iterator[Path]:
+        """A folder for documents that are being written; what a killed run left is removed."""
+        folder = self.out / STATE / UNFINISHED
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            folder.mkdir()
+        except OSError as error:
+            raise RunStoppedError(
+                f"{folder}: cannot be made ({error.strerror}); check the disk's space"
+            ) from error
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _settle_gone(self, places: _Places) -> None:
+        """List the documents whose sources are gone; remove them where that was asked for."""
+        if not self.source.is_dir():
+            return
+        unseen = [parts for parts, _ in places]
+        gone = list(gone_entries(self.manifest, self._root, unseen))
+        self.summary.gone.extend(entry.shown for entry in gone)
+        if self.options.prune:
+            for entry in gone:
+                remove_document(self.manifest, self.out, entry)
+                self.summary.pruned += 1
+
+    def _end(self, number: int, state: str) -> None:
+        """Write the table of problems and note the end of the run."""
+        self.manifest.save()
+        write_problem_table(self.out, self.manifest.problems())
+        self.manifest.end_run(
+            number, {"ended": _now(), "state": state, "parsed": self.summary.parsed}
+        )
 
 
-def _fill(
-    flying: deque[tuple[Task, Future[FileResult]]],
-    waiting: Iterator[Task],
-    pool: ProcessPoolExecutor,
-    jobs: int,
-) -> bool:
-    """Submit tasks up to the limit; whether there are no more."""
-    while len(flying) < jobs * _AHEAD:
-        task = next(waiting, None)
-        if task is None:
-            return True
-        flying.append((task, _submitted(pool, task)))
-    return False
-
-
-def _submitted(pool: ProcessPoolExecutor, task: Task) -> Future[FileResult]:
-    """The future of a task; a pool that has died since the last one fails it at once."""
-    try:
-        return pool.submit(convert_file, task)
-    except BrokenProcessPool as error:
-        failed: Future[FileResult] = Future()
-        failed.set_exception(error)
-        return failed
-
-
-def _alone(task: Task, context: BaseContext) -> FileResult:
-    with _pool(1, context) as pool:
-        return _result(task, pool.submit(convert_file, task))
-
-
-def _result(task: Task, future: "Future[FileResult]") -> FileResult:
-    """The result of a finished task; an unexpected exception becomes a problem of its file."""
-    error = future.exception()
-    if error is None:
-        return future.result()
-    if isinstance(error, BrokenProcessPool):
-        message = "the process that read it ended early, perhaps for lack of memory"
-    else:
-        message = f"reportparse failed on it with {type(error).__name__}: {error}"
-    return write_failure(
-        task,
-        ProblemRecord(
-            code="internal_error", message=f"{message}; please report this with the file"
-        ),
-    )
-
-
-def _pool(jobs: int, context: BaseContext) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker)
-
-
-def _context() -> BaseContext:
-    """Processes that start clean: a fork of a parent with threads may hang."""
-    if "forkserver" not in get_all_start_methods():
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload([_WORKER])
-    return context
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,32 +1,64 @@
 """Writing results whole or not at all, and never outside the folder named for them."""
 
 import csv
-import io
+import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-from reportparse.errors import OutputError
+from reportparse.archive.spreadsheets import BYTE_ORDER_MARK, harmless
+from reportparse.errors import OutputError, RunStoppedError
 from reportparse.records import ProblemRecord
 
 DOCUMENTS = "documents"
 PROBLEMS = "problems.csv"
+STATE = ".reportparse"  # the manifest, the lock, and what is not yet in its place
+UNFINISHED = "unfinished"
+# The disk is full, read-only or gone: no later file will fare better.
+_ENDS_RUN = frozenset(
+    getattr(errno, name)
+    for name in ("ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "ENOTCONN", "ESTALE", "ENODEV")
+    if hasattr(errno, name)
+)
 
 
-def document_path(out: Path, parts: tuple[str, ...]) -> Path:
-    """Where the JSON of the source file at ``parts`` is written."""
-    return out.joinpath(DOCUMENTS, *parts[:-1], parts[-1] + ".json")
+def document_path(out: Path, place: tuple[str, ...]) -> Path:
+    """Where the document at ``place`` below the folder of documents stands."""
+    return out.joinpath(DOCUMENTS, *place)
 
 
-def write_below(out: Path, target: Path, text: str) -> None:
-    """Write ``text`` to ``target`` as ``write_whole`` does, refusing to leave ``out``.
+def put_in_place(out: Path, unfinished: Path, target: Path) -> None:
+    """Move a document that is written whole to where it belongs below ``out``.
 
     Raises:
         OutputError: The target lies outside ``out``, perhaps through a link, or cannot be written.
+        RunStoppedError: The disk is full or gone.
     """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _check_inside(out, target)
+        unfinished.replace(target)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+
+
+def write_unfinished(unfinished: Path, target: Path, data: bytes) -> None:
+    """Write what `put_in_place` is to move to ``target``, the name used in messages.
+
+    Raises:
+        OutputError: The operating system refuses.
+        RunStoppedError: The disk is full or gone.
+    """
+    try:
+        unfinished.write_bytes(data)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+
+
+def _check_inside(out: Path, target: Path) -> None:
     if not target.parent.resolve().is_relative_to(out.resolve()):
         raise OutputError(f"{target.parent} leads out of {out}; remove the link that does so")
-    write_whole(target, text)
 
 
 def write_whole(target: Path, text: str, *, encoding: str = "utf-8") -> None:
@@ -34,6 +66,7 @@ def write_whole(target: Path, text: str, *, encoding: str = "utf-8") -> None:
 
     Raises:
         OutputError: The operating system refuses.
+        RunStoppedError: The disk is full or gone.
     """
     write_bytes_whole(target, text.encode(encoding))
 
@@ -43,6 +76,7 @@ def write_bytes_whole(target: Path, data: bytes) -> None:
 
     Raises:
         OutputError: The operating system refuses.
+        RunStoppedError: The disk is full or gone.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -68,28 +102,38 @@ def _umask() -> int:
 
 
 def _cannot_write(target: Path, error: OSError) -> OutputError:
+    if error.errno in _ENDS_RUN:
+        return RunStoppedError(
+            f"{target}: cannot be written ({error.strerror}); make space or bring the disk back,"
+            " then run the same command again to go on"
+        )
     return OutputError(
         f"{target}: cannot be written ({error.strerror}); check the folder's permissions and space"
     )
 
 
-class ProblemTable:
-    """Rows of ``problems.csv``: path, code, message and page, for Excel and for programs."""
+def write_problem_table(
+    out: Path, problems: Iterable[tuple[str, tuple[ProblemRecord, ...]]]
+) -> None:
+    """Write ``out/problems.csv``: path, code, message and page, for Excel and for programs.
 
-    def __init__(self) -> None:
-        self._buffer = io.StringIO()
-        self._writer = csv.writer(self._buffer)
-        self._writer.writerow(("path", "code", "message", "page"))
+    Rows are written as they come, so that a long table takes no memory.
 
-    def add(self, path: str, problems: tuple[ProblemRecord, ...]) -> None:
-        """Append the problems of one file or folder."""
-        for problem in problems:
-            self._writer.writerow((path, problem.code, problem.message, problem.page))
-
-    def write(self, out: Path) -> None:
-        """Write the table below ``out``, with the byte order mark that Excel needs.
-
-        Raises:
-            OutputError: It cannot be written.
-        """
-        write_below(out, out / PROBLEMS, "\N{ZERO WIDTH NO-BREAK SPACE}" + self._buffer.getvalue())
+    Raises:
+        OutputError: It cannot be written.
+        RunStoppedError: The disk is full or gone.
+    """
+    target, unfinished = out / PROBLEMS, out / STATE / PROBLEMS
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as handle:
+            handle.write(BYTE_ORDER_MARK)
+            writer = csv.writer(handle)
+            writer.writerow(("path", "code", "message", "page"))
+            for path, found in problems:
+                writer.writerows(
+                    (harmless(path), problem.code, harmless(problem.message), problem.page)
+                    for problem in found
+                )
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    put_in_place(out, unfinished, target)

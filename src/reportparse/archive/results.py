@@ -13,7 +13,8 @@ class FileResult:
     """What became of one file; ``path`` is its place below the folder converted.
 
     ``read`` is false where no document could be made of the file; ``problems`` then say why.
-    ``records`` counts records by kind.
+    ``records`` counts records by kind. ``unchanged`` tells that an earlier run's result stands and
+    nothing was read; ``kept`` that this reading failed and the document of an earlier one stands.
     """
 
     path: str
@@ -21,6 +22,8 @@ class FileResult:
     reports: int = 0
     records: dict[str, int] = field(default_factory=dict)
     problems: tuple[ProblemRecord, ...] = ()
+    unchanged: bool = False
+    kept: bool = False
 
     @classmethod
     def of(cls, path: str, parsed: ParsedDocument) -> "FileResult":
@@ -42,9 +45,16 @@ class FileResult:
 
 @dataclass(slots=True)
 class ConvertSummary:
-    """Sums over the files of one conversion; ``unread`` lists what could not be read."""
+    """Sums over the files of one conversion; ``unread`` lists what could not be read.
+
+    ``unchanged`` of the files ``read`` and ``unread`` were so before and were not read again.
+    ``gone`` are the sources that are no longer there; ``pruned`` of their documents were removed.
+    """
 
     read: int = 0
+    unchanged: int = 0
+    pruned: int = 0
+    gone: list[str] = field(default_factory=list)
     skipped: int = 0
     reports: int = 0
     records: Counter[str] = field(default_factory=Counter)
@@ -67,16 +77,23 @@ class ConvertSummary:
             self.read += 1
         else:
             self.unread.append(result)
+        self.unchanged += result.unchanged
         self.reports += result.reports
         self.records.update(result.records)
         self.problems.update(problem.code for problem in result.problems)
 
+    @property
+    def parsed(self) -> int:
+        """Files that this run itself read, or tried to."""
+        return self.files - self.unchanged
+
     def line(self) -> str:
         """The sums in one line of plain text."""
+        before = f", {self.unchanged} as before" if self.unchanged else ""
         records = ", ".join(_counted(self.records[kind], kind) for kind in RECORD_KINDS)
         return (
             f"{_counted(self.files, 'files')}: {self.read} read, {len(self.unread)} not read,"
-            f" {self.skipped} skipped; {_counted(self.reports, 'reports')}, {records};"
+            f" {self.skipped} skipped{before}; {_counted(self.reports, 'reports')}, {records};"
             f" {_counted(self.problems.total(), 'problems')}"
         )
 

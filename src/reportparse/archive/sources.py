@@ -1,10 +1,13 @@
 """Which files below a folder are documents to be read."""
 
 import errno
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportparse.archive.names import document_names
 from reportparse.records import ProblemRecord
 
 # Data, code and notes that lie beside documents. A file with one of these names is read all the
@@ -46,11 +49,26 @@ _DOCUMENT_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 
 @dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What the file system says of a file: while it stays the same, so does the content."""
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to be read; ``path`` opens it, ``parts`` is its place below the folder."""
+    """A file to be read.
+
+    ``path`` opens it, ``parts`` is its place below the folder, ``place`` that of its document below
+    the folder of documents.
+    """
 
     path: Path
     parts: tuple[str, ...]
+    place: tuple[str, ...]
+    stamp: FileStamp
 
     @property
     def shown(self) -> str:
@@ -86,21 +104,24 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def find_sources(source: Path, *, leave_out: Path) -> Iterator[Found]:
+def find_sources(source: Path, *, leave_out: Path, ignore_case: bool = False) -> Iterator[Found]:
     """Every file below ``source`` in the order of its path; hidden names are passed over.
 
     Links are followed. A link back to a folder around it is a problem ``directory_loop``; a
-    folder reached again in another way is skipped, so that no file is read twice.
+    folder reached again in another way is skipped, so that no file is read twice. Pipes, sockets
+    and devices are never opened and are a problem ``special_file``.
 
     Args:
         source: A folder, or one file.
         leave_out: Folder that is not entered, since the results are written there.
+        ignore_case: Whether the results go where names that differ in case alone are one.
     """
-    if not source.is_dir():
-        yield SourceFile(source, (source.name,))
-        return
-    walk = _Walk(_identity(leave_out))
-    yield from walk.folder(source, (), ())
+    walk = _Walk(_identity(leave_out), ignore_case=ignore_case)
+    if source.is_dir():
+        yield from walk.folder(source, (), (), ())
+    else:
+        names = document_names([source.name], [], ignore_case=ignore_case)
+        yield from walk.entry(source, (source.name,), (names[source.name],), None)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -114,12 +135,17 @@ def _identity(path: Path) -> tuple[int, int] | None:
 class _Walk:
     """One walk through a folder tree; remembers the folders it has entered."""
 
-    def __init__(self, left_out: tuple[int, int] | None) -> None:
+    def __init__(self, left_out: tuple[int, int] | None, *, ignore_case: bool) -> None:
         self.left_out = left_out
+        self.ignore_case = ignore_case
         self.entered: set[tuple[int, int]] = set()
 
     def folder(
-        self, folder: Path, parts: tuple[str, ...], around: tuple[tuple[int, int], ...]
+        self,
+        folder: Path,
+        parts: tuple[str, ...],
+        place: tuple[str, ...],
+        around: tuple[tuple[int, int], ...],
     ) -> Iterator[Found]:
         identity = _identity(folder)
         if identity is not None and identity == self.left_out:
@@ -131,33 +157,63 @@ class _Walk:
             yield SkippedFile(parts)
             return
         try:
-            names = sorted(entry.name for entry in folder.iterdir())
+            names = _names(folder)
         except OSError as error:
             yield UnreadablePlace(parts, _refused("folder", error))
             return
         if identity is not None:
             self.entered.add(identity)
             around = (*around, identity)
-        for name in names:
-            if not name.startswith("."):
-                yield from self._entry(folder / name, (*parts, name), around)
+        places = document_names(
+            (name for name, is_folder in names if not is_folder),
+            (name for name, is_folder in names if is_folder),
+            ignore_case=self.ignore_case,
+        )
+        for name, _ in names:
+            yield from self.entry(folder / name, (*parts, name), (*place, places[name]), around)
 
-    def _entry(
-        self, path: Path, parts: tuple[str, ...], around: tuple[tuple[int, int], ...]
+    def entry(
+        self,
+        path: Path,
+        parts: tuple[str, ...],
+        place: tuple[str, ...],
+        around: tuple[tuple[int, int], ...] | None,
     ) -> Iterator[Found]:
+        """What stands at ``path``; ``around`` is None where a file was named by the user."""
         try:
-            path.stat()
+            status = path.stat()
         except OSError as error:
             yield UnreadablePlace(parts, _refused("link" if path.is_symlink() else "file", error))
             return
-        if path.is_dir():
-            yield from self.folder(path, parts, around)
-        elif path.is_file() and not _is_sidecar(path):
-            yield SourceFile(path, parts)
-        else:
+        if stat.S_ISDIR(status.st_mode):
+            yield from self.folder(path, parts, place, around or ())
+        elif not stat.S_ISREG(status.st_mode):
+            yield UnreadablePlace(parts, _SPECIAL)
+        elif around is not None and _is_sidecar(path):
             yield SkippedFile(parts)
+        else:
+            stamp = FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            yield SourceFile(path, parts, place, stamp)
 
 
+def _names(folder: Path) -> list[tuple[str, bool]]:
+    """Names in ``folder`` in the order of their bytes, and whether each is a folder."""
+    with os.scandir(folder) as entries:
+        found = [(entry.name, _leads_to_folder(entry)) for entry in entries if entry.name[0] != "."]
+    return sorted(found, key=lambda entry: os.fsencode(entry[0]))
+
+
+def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself, which is named when it is followed
+        return False
+
+
+_SPECIAL = ProblemRecord(
+    code="special_file",
+    message="is a pipe, socket or device and was not opened; save what it gives as a file",
+)
 _LOOP = ProblemRecord(
     code="directory_loop",
     message="the link leads back to a folder around it and was not followed; remove the link",

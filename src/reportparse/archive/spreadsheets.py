@@ -24,11 +24,11 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
     buffer = io.StringIO()
     buffer.write(BYTE_ORDER_MARK)
     writer = csv.writer(buffer)
-    writer.writerows([_harmless(value) for value in row] for row in rows)
+    writer.writerows([harmless(value) for value in row] for row in rows)
     return buffer.getvalue()
 
 
-def _harmless(value: object) -> object:
+def harmless(value: object) -> object:
     """``value`` with an apostrophe before text that a spreadsheet would take for a formula."""
     if not isinstance(value, str) or not _FORMULA.match(value) or _HARMLESS.fullmatch(value):
         return value

@@ -28,7 +28,7 @@ def read_documents(
         raise ArchiveError(
             f"{out}: holds no folder '{DOCUMENTS}'; name a folder that 'reportparse convert' wrote"
         )
-    for path in sorted(folder.rglob("*.json")):
+    for path in sorted(path for path in folder.rglob("*.json") if not path.is_dir()):
         try:
             parsed = _read(path)
         except ArchiveError as error:

@@ -10,8 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from reportparse.archive.outputs import write_bytes_whole
 from reportparse.document import BBox, CellRole
 from reportparse.errors import OutputError
-from reportparse.parsing import read_bytes
-from reportparse.readers import page_images
+from reportparse.readers import page_images, read_file
 from reportparse.records import ParsedDocument, TableCell, TableRecord
 
 _DOTS_PER_INCH = 150
@@ -56,7 +55,7 @@ def write_table_pictures(parsed: ParsedDocument, source: Path, folder: Path) -> 
     tables = list(parsed.tables())
     numbers = sorted({page for table in tables for page in table.pages})
     paths = []
-    for number, image in page_images(read_bytes(source), numbers, dots_per_inch=_DOTS_PER_INCH):
+    for number, image in page_images(read_file(source), numbers, dots_per_inch=_DOTS_PER_INCH):
         path = folder / f"{stem}-page-{number}.png"
         picture = draw_tables(image, number, tables)
         buffer = io.BytesIO()

@@ -17,9 +17,10 @@ from reportparse.cli.indicators import indicators
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
 from reportparse.cli.schema import schema
+from reportparse.cli.status import problems, status
 from reportparse.cli.tables import tables
 from reportparse.cli.verify import verify
-from reportparse.errors import ReportParseError
+from reportparse.errors import OutputInUseError, ReportParseError, RunStoppedError
 
 __all__ = ["app", "main"]
 
@@ -31,7 +32,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (
-    *(parse, convert, tables, judgements, history, compare),
+    *(parse, convert, status, problems, tables, judgements, history, compare),
     *(indicators, explain, evaluate, schema, verify),
 )
 for _command in _COMMANDS:
@@ -67,4 +68,11 @@ def main() -> None:
         app(prog_name="reportparse")
     except ReportParseError as error:
         error_console().print(f"Error: {error}", style="red", markup=False, soft_wrap=True)
-        sys.exit(1)
+        sys.exit(_exit_code(error))
+
+
+def _exit_code(error: ReportParseError) -> int:
+    """What a script can tell an error by (docs/cli.md)."""
+    if isinstance(error, OutputInUseError):
+        return 4
+    return 3 if isinstance(error, RunStoppedError) else 1

@@ -17,6 +17,7 @@ from reportparse.errors import (
     UnknownFormatError,
 )
 from reportparse.readers.encoding import decode_text
+from reportparse.readers.files import too_large
 from reportparse.readers.settings import DEFAULT_SETTINGS, ReaderSettings
 
 
@@ -51,10 +52,11 @@ _ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("ppt/", f"the file is a PowerPoint presentation; {_SAVE_AS}"),
     ("content.xml", f"the file is an OpenDocument file; {_SAVE_AS}"),
 )
+_XML_START = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?")
+_SPACE = re.compile(r"\s*")
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|title|meta|script|style|div|table|h[1-6]|p|ul|ol)\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _EMAIL_START = re.compile(
     r"\s*(?:(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+): .*\r?\n)"
@@ -89,7 +91,7 @@ def detect_format(
     if not data.strip(b"\x00\t\n\r "):
         raise EmptyFileError("the file is empty; download or save it again", path=name)
     if len(data) > settings.max_file_bytes:
-        raise FileTooLargeError(_too_large(len(data), settings.max_file_bytes), path=name)
+        raise FileTooLargeError(too_large(len(data), settings.max_file_bytes), path=name)
     if _PDF_MARK in data[:_PDF_ZONE]:
         return SourceFormat.PDF
     if data.startswith(_ZIP_MARKS):
@@ -100,13 +102,6 @@ def detect_format(
         if data.startswith(mark):
             raise UnknownFormatError(message, path=name)
     return _detect_text(data, name, settings)
-
-
-def _too_large(size: int, limit: int) -> str:
-    return (
-        f"the file has {size:,} bytes, more than the limit of {limit:,}; "
-        "split it or raise the limit in ReaderSettings"
-    )
 
 
 def _detect_in_zip(data: bytes, name: str | None) -> SourceFormat:
@@ -156,14 +151,14 @@ def _detect_text(data: bytes, name: str | None, settings: ReaderSettings) -> Sou
             path=name,
         )
     if len(data) > settings.max_markup_bytes:
-        raise FileTooLargeError(_too_large(len(data), settings.max_markup_bytes), path=name)
+        raise FileTooLargeError(too_large(len(data), settings.max_markup_bytes), path=name)
     if _EMAIL_START.match(decoded.text):
         raise UnknownFormatError(
             "the file is an e-mail message; save the report that it carries, or the message itself "
             "as PDF, and try again",
             path=name,
         )
-    if _HTML_START.match(decoded.text):
+    if _HTML_START.match(decoded.text, _first_tag(decoded.text)):
         _refuse_mislabelled(decoded.text, name, kind="an HTML web page")
         return SourceFormat.HTML
     if len(data) < _SHORT_MESSAGE:
@@ -174,6 +169,22 @@ def _detect_text(data: bytes, name: str | None, settings: ReaderSettings) -> Sou
             path=name,
         )
     return SourceFormat.HTML if "<html" in decoded.text[:_PDF_ZONE] else SourceFormat.TEXT
+
+
+def _first_tag(text: str) -> int:
+    """Where the text starts after an XML declaration and comments."""
+    start = _match_end(_XML_START, text, 0)
+    while text.startswith("<!--", start):
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        start = _match_end(_SPACE, text, end + len("-->"))
+    return start
+
+
+def _match_end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start
 
 
 def _refuse_mislabelled(text: str, name: str | None, *, kind: str) -> None:

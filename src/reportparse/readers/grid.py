@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportparse.document import Cell, Table
+from reportparse.errors import TooComplexError
 from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.roles import GridCell, Roles, find_roles
 
 _MAX_COLUMNS = 1000
+_MOST_PLACES = 1_000_000
 _BOX_MARKS = frozenset("☐☒⊠☑")
 _VALUE_SHARE = 0.25
 _REPEATED_SHARE = 0.6
@@ -82,7 +84,16 @@ def place_cells(rows: Sequence[Iterable[SourceCell]]) -> Grid:
 
 
 def roles_of(grid: Grid, *, marked_header_rows: int = 0) -> Roles:
-    """Header rows and stub columns of ``grid``."""
+    """Header rows and stub columns of ``grid``.
+
+    Raises:
+        TooComplexError: It has more places than any table of a report.
+    """
+    if grid.n_rows * grid.n_columns > _MOST_PLACES:
+        raise TooComplexError(
+            f"a table has {grid.n_rows:,} rows of {grid.n_columns:,} columns, more than any report"
+            " prints; split the file, or give the table as a spreadsheet"
+        )
     return find_roles(
         (
             GridCell(row, column, cell.row_span, cell.column_span, " ".join(cell.text.split()))

@@ -15,6 +15,13 @@ _ROMAN = (
     (4, "iv"),
     (1, "i"),
 )
+_MOST_LETTERED = 780
+_MOST_DIGITS = 9
+
+
+def small_number(text: str, default: int) -> int:
+    """The whole number that ``text`` is; ``default`` where it is none or absurdly long."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else default
 
 
 def to_roman(number: int) -> str:
@@ -30,6 +37,9 @@ def to_letters(number: int) -> str:
     """Lower-case letters that Word and browsers print for a positive ``number``.
 
     1 gives "a", 26 "z"; after "z" the letter is repeated, as Word does: 27 gives "aa", 28 "bb".
+    Past 780, as far as Word goes, the number stays in digits.
     """
     times, letter = divmod(number - 1, 26)
+    if number > _MOST_LETTERED:
+        return str(number)
     return chr(ord("a") + letter) * (times + 1)

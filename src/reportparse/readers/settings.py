@@ -11,7 +11,9 @@ class ReaderSettings:
 
     ``max_file_bytes`` bounds the file as given, ``max_markup_bytes`` an HTML or text file.
     ``max_unpacked_bytes`` bounds all parts of a DOCX together, ``max_part_bytes`` one of them
-    and ``max_compression_ratio`` how far a part larger than a megabyte may unpack.
+    and ``max_compression_ratio`` how far a part larger than a megabyte may unpack. ``max_pages``
+    bounds the pages of a PDF, ``max_text_chars`` the text of a whole document and
+    ``max_block_chars`` one paragraph or table of it.
     """
 
     max_file_bytes: int = 500 * _MEGABYTE
@@ -19,6 +21,9 @@ class ReaderSettings:
     max_unpacked_bytes: int = 400 * _MEGABYTE
     max_part_bytes: int = 200 * _MEGABYTE
     max_compression_ratio: float = 200.0
+    max_pages: int = 20_000
+    max_text_chars: int = 100_000_000
+    max_block_chars: int = 2_000_000
 
 
 DEFAULT_SETTINGS = ReaderSettings()

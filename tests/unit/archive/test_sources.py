@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reportparse.archive.names import document_names
 from reportparse.archive.sources import (
     SkippedFile,
     SourceFile,
@@ -97,13 +98,43 @@ def test_a_locked_folder_is_a_problem(tmp_path: Path) -> None:
 
 def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
-    assert walk(tmp_path) == {"pipe.pdf": "skipped"}
+    assert walk(tmp_path) == {"pipe.pdf": "special_file"}
 
 
 def test_one_file_stands_for_itself(tmp_path: Path) -> None:
     place(tmp_path / "a.pdf")
-    found = list(find_sources(tmp_path / "a.pdf", leave_out=tmp_path / "out"))
-    assert found == [SourceFile(tmp_path / "a.pdf", ("a.pdf",))]
+    (found,) = find_sources(tmp_path / "a.pdf", leave_out=tmp_path / "out")
+    assert isinstance(found, SourceFile)
+    assert (found.path, found.parts) == (tmp_path / "a.pdf", ("a.pdf",))
+    assert (found.place, found.stamp.size) == (("a.pdf.json",), 5)
+
+
+def test_a_device_that_is_named_is_not_opened(tmp_path: Path) -> None:
+    (found,) = find_sources(Path(os.devnull), leave_out=tmp_path)
+    assert isinstance(found, UnreadablePlace)
+    assert found.problem.code == "special_file"
+
+
+def test_each_source_has_a_document_of_its_own(tmp_path: Path) -> None:
+    for name in ("a", "a.json/b", "x" * 255, "x" * 254 + "y", "odd\nname"):
+        place(tmp_path / name)
+    found = list(find_sources(tmp_path, leave_out=tmp_path / "out"))
+    places = [entry.place for entry in found if isinstance(entry, SourceFile)]
+    for parts in places:
+        place(tmp_path / "out" / Path(*parts))
+    assert len(set(places)) == len(found) == 5
+    assert ("a.json", "b.json") in places
+    assert ("odd\nname.json",) in places
+
+
+def test_names_that_a_file_system_takes_for_one_have_documents_of_their_own() -> None:
+    names = document_names(["A.pdf", "a.pdf", "b.pdf"], ["B", "b"], ignore_case=True)
+    assert (names["A.pdf"], names["b.pdf"], names["B"]) == ("A.pdf.json", "b.pdf.json", "B")
+    assert len({name.casefold() for name in names.values()}) == 5
+    assert document_names(["A.pdf", "a.pdf"], [], ignore_case=False) == {
+        "A.pdf": "A.pdf.json",
+        "a.pdf": "a.pdf.json",
+    }
 
 
 def test_a_name_that_is_not_utf8_can_be_printed() -> None:

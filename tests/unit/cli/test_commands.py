@@ -328,3 +328,16 @@ def test_compare_writes_a_workbook_of_text_and_numbers(converted: Path, tmp_path
     rows = [dict(zip([cell.value for cell in sheet[1]], row, strict=True)) for row in sheet.values]
     assert len(rows) > 2
     assert all(isinstance(row["value"], int | float) for row in rows[1:])
+
+
+def test_a_converted_folder_is_asked_how_it_stands(tmp_path: Path) -> None:
+    assert run("convert", BUILT / "bad", tmp_path, "--jobs", "1").returncode == 1
+    finished = run("status", tmp_path)
+    assert (finished.returncode, finished.stderr) == (1, "")
+    assert finished.stdout.splitlines()[-1] == "the last run finished"
+    assert "password_required" in finished.stdout
+    listed = run("problems", tmp_path, "--code", "password_required", "--format", "csv")
+    assert listed.returncode == 0
+    assert [line.split(",")[0] for line in listed.stdout.splitlines()] == ["path", "password.pdf"]
+    assert run("problems", tmp_path, "--code", "nothing").stdout == "0 problems\n"
+    assert run("status", BUILT).returncode == 1

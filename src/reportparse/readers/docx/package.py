@@ -1,14 +1,21 @@
 """The parts of a Word document, unpacked within limits and parsed without outside entities."""
 
 import posixpath
+import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 from lxml import etree
 
 from reportparse.document import Properties
-from reportparse.errors import DamagedFileError, MissingPartError, UnsafeArchiveError
+from reportparse.errors import (
+    DamagedFileError,
+    MissingPartError,
+    TooComplexError,
+    UnsafeArchiveError,
+)
 from reportparse.readers.settings import ReaderSettings
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,7 +23,11 @@ _STRICT_WORD = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _WORD_NAME = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_KINDS_OF_TEXT = frozenset(
+    {"header", "footer", "footnotes", "endnotes", "numbering", "styles", "chart"}
+)
 MAIN_PART = "word/document.xml"
+_TOO_MUCH = re.compile(r"huge text node|[Ee]xcessive depth|too long|XML_PARSE_HUGE")
 _RATIO_FROM_BYTES = 1024 * 1024
 _SAVE_AGAIN = "download it again, or open it in Word, let Word repair it, and save it again"
 
@@ -74,6 +85,11 @@ class Package:
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
+            if _TOO_MUCH.search(str(error)):
+                raise TooComplexError(
+                    f"the part {name} holds a text longer, or parts deeper inside one another, than"
+                    " any report; check that it is one, or split it"
+                ) from error
             raise DamagedFileError(f"the part {name} is broken; {_SAVE_AGAIN}") from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise DamagedFileError(
@@ -94,17 +110,28 @@ class Package:
 
     def related(self, kind: str) -> list[str]:
         """Names of the parts that the main part relates to as ``kind`` ("header", "footer")."""
+        return [name for found, name in self._relations() if found == kind]
+
+    def missing(self) -> list[str]:
+        """Parts with text, or with the look of it, that are named and not there."""
+        return sorted(
+            name
+            for kind, name in self._relations()
+            if kind in _KINDS_OF_TEXT and name not in self._names
+        )
+
+    def _relations(self) -> Iterator[tuple[str, str]]:
+        """Kind and name of each part that the main part relates to."""
         root = self.part("word/_rels/document.xml.rels")
-        if root is None:
-            return []
-        return [
-            posixpath.normpath(posixpath.join("word", relation.get("Target", "")))
-            if not relation.get("Target", "").startswith("/")
-            else relation.get("Target", "")[1:]
-            for relation in root.iter(f"{_RELATIONS}Relationship")
-            if relation.get("Type", "").rsplit("/", 1)[-1] == kind
-            and relation.get("TargetMode") != "External"
-        ]
+        for relation in root.iter(f"{_RELATIONS}Relationship") if root is not None else ():
+            if relation.get("TargetMode") != "External":
+                target = relation.get("Target", "")
+                name = (
+                    target[1:]
+                    if target.startswith("/")
+                    else posixpath.normpath(posixpath.join("word", target))
+                )
+                yield relation.get("Type", "").rsplit("/", 1)[-1], name
 
     def properties(self) -> Properties:
         """Title and author as Word keeps them; None where it keeps none."""

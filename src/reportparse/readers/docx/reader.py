@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from reportparse.document import BlockKind, Document, Furniture, FurnitureKind
+from reportparse.document import BlockKind, Document, Furniture, FurnitureKind, Problem
 from reportparse.errors import DamagedFileError, NoTextLayerError
 from reportparse.layout.wording import (
     is_caption,
@@ -51,6 +51,15 @@ def read_docx(data: bytes, *, settings: ReaderSettings = DEFAULT_SETTINGS) -> Do
         package.close()
 
 
+def _missing_parts(package: Package) -> Iterator[Problem]:
+    for name in package.missing():
+        yield Problem(
+            "missing_part",
+            f"the part {name} of the Word document is missing, so text or numbers of it may be;"
+            " compare it with the original, or download it again",
+        )
+
+
 class _DocxReader:
     """Goes through the body once and writes each paragraph and table."""
 
@@ -78,7 +87,7 @@ class _DocxReader:
         self._read_blocks(body)
         self._read_notes("footnotes", "footnote", self._notes.footnotes)
         self._read_notes("endnotes", "endnote", self._notes.endnotes)
-        problems = tuple(unread_charts(self._package))
+        problems = (*unread_charts(self._package), *_missing_parts(self._package))
         document = self._writer.document(MEDIA_TYPE, title=self._title, problems=problems)
         document = replace(document, properties=self._package.properties())
         if not document.text:

@@ -8,7 +8,7 @@ from lxml import etree
 from reportparse.readers.docx.package import is_on, number, value, w
 from reportparse.readers.docx.text import children
 
-_MAX_COLUMNS = 1000
+_MAX_COLUMNS = 63  # as many as Word allows
 
 
 @dataclass(slots=True)
@@ -56,14 +56,15 @@ def read_grid(table: etree._Element) -> WordTable:
 
 def _cells(row: etree._Element, index: int) -> Iterator[tuple[WordCell, bool]]:
     """Cells of one row with whether each goes on with the cell above it."""
-    column = number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
+    before = number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
+    column = max(0, min(before, _MAX_COLUMNS))
     pending: tuple[WordCell, bool] | None = None
     for element in children(row):
         if element.tag != w("tc"):
             continue
         span = max(1, min(number(element.find(f"{w('tcPr')}/{w('gridSpan')}"), 1), _MAX_COLUMNS))
         if pending and _merge(element, "hMerge") == "continue":
-            pending[0].column_span += span
+            pending[0].column_span = min(pending[0].column_span + span, _MAX_COLUMNS)
             pending[0].parts.append(element)
         else:
             if pending:

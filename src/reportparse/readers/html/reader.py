@@ -26,7 +26,7 @@ from reportparse.readers.html.tables import (
     marked_header_rows,
     source_rows,
 )
-from reportparse.readers.numerals import to_letters, to_roman
+from reportparse.readers.numerals import small_number, to_letters, to_roman
 
 MEDIA_TYPE = "text/html"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -154,8 +154,9 @@ class _HtmlReader:
         elif element.tag == "li":
             self._kind = BlockKind.LIST_ITEM
             self._marker = self._numbers[-1]() if self._numbers else "•"
-            if element.get("value", "").isdecimal() and self._marker != "•":
-                self._numbers[-1] = _numbers_from(int(element.get("value", "1")), "1")
+            value = small_number(element.get("value", ""), 0)
+            if value and self._marker != "•":
+                self._numbers[-1] = _numbers_from(value, "1")
                 self._marker = self._numbers[-1]()
         elif element.tag == "figcaption":
             self._kind = BlockKind.CAPTION
@@ -237,8 +238,7 @@ def _numbering(element: HtmlElement) -> Callable[[], str]:
     """Gives the marker of each item of a list in turn."""
     if element.tag == "ul":
         return lambda: "•"
-    start = element.get("start", "1")
-    return _numbers_from(int(start) if start.isdecimal() else 1, element.get("type", "1"))
+    return _numbers_from(small_number(element.get("start", "1"), 1), element.get("type", "1"))
 
 
 def _numbers_from(start: int, style: str) -> Callable[[], str]:

@@ -9,6 +9,7 @@ from lxml.etree import ParserError
 from reportparse.document import Problem
 from reportparse.errors import DamagedFileError
 from reportparse.readers.encoding import DecodedText, decode_text
+from reportparse.readers.traces import find_page_traces
 
 _CHARSET = re.compile(
     rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*(?P<name>[\w.:-]+)|^\s*<\?xml[^>]*?encoding\s*=\s*"
@@ -30,14 +31,15 @@ def parse_page(data: bytes) -> tuple[lxml.html.HtmlElement, tuple[Problem, ...]]
     """
     decoded = _decode(data)
     markup = _NOT_XML.sub("", _XML_DECLARATION.sub("", decoded.text))
-    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+    # Without huge_tree, what stands more than 256 elements deep is dropped without a word.
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(markup, parser=parser)
     except ParserError as error:
         raise DamagedFileError(
             "the web page holds no text; open it in a browser and save it again"
         ) from error
-    return root, decoded.problems
+    return root, (*decoded.problems, *find_page_traces(decoded.text))
 
 
 def _decode(data: bytes) -> DecodedText:

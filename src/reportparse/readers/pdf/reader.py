@@ -6,23 +6,26 @@ from dataclasses import replace
 from pypdfium2 import PdfDocument
 
 from reportparse.document import Document, Problem, Properties
-from reportparse.errors import DamagedFileError, NoTextLayerError
+from reportparse.errors import DamagedFileError, NoTextLayerError, TooComplexError
 from reportparse.layout.assemble import DocumentAssembler
 from reportparse.layout.page import PageContent
+from reportparse.readers.pdf.damage import find_damage
 from reportparse.readers.pdf.second import second_pages
 from reportparse.readers.pdf.source import open_pdf, page_contents
+from reportparse.readers.settings import DEFAULT_SETTINGS, ReaderSettings
 
 MEDIA_TYPE = "application/pdf"
 _END_MARK = b"%%EOF"
 _END_ZONE = 2048
 
 
-def read_pdf(data: bytes) -> Document:
+def read_pdf(data: bytes, *, settings: ReaderSettings = DEFAULT_SETTINGS) -> Document:
     """Read a PDF.
 
     Raises:
         PasswordRequiredError: The file is encrypted.
         DamagedFileError: The file cannot be opened or has no pages.
+        TooComplexError: It has more pages than ``settings`` allow.
         NoTextLayerError: No page has text, as in a scan.
     """
     try:
@@ -33,7 +36,9 @@ def read_pdf(data: bytes) -> Document:
             raise
         return document
     try:
-        document = _assembled(len(pdf), page_contents(pdf, data))
+        page_count = len(pdf)
+        _refuse_long(page_count, settings)
+        document = _assembled(page_count, page_contents(pdf, data))
         document = replace(document, properties=_properties(pdf))
     finally:
         pdf.close()
@@ -42,9 +47,8 @@ def read_pdf(data: bytes) -> Document:
             "no page has text: the file is a scan or only images; install reportparse[ocr] and"
             " Tesseract and try again, or run OCR on the file"
         )
-    if _END_MARK not in data[-_END_ZONE:]:
-        return _with_problem(document)
-    return document
+    problems = [*_truncated(data), *find_damage(data, page_count=page_count)]
+    return replace(document, problems=(*document.problems, *problems)) if problems else document
 
 
 def _properties(pdf: PdfDocument) -> Properties:
@@ -69,9 +73,18 @@ def _read_second(data: bytes) -> Document | None:
     return replace(document, problems=(*document.problems, problem))
 
 
-def _with_problem(document: Document) -> Document:
-    problem = Problem(
-        "truncated_file",
-        "the PDF has no end mark and may be cut short; compare its last page or download it again",
+def _refuse_long(page_count: int, settings: ReaderSettings) -> None:
+    if page_count > settings.max_pages:
+        raise TooComplexError(
+            f"the PDF has {page_count:,} pages, more than the limit of {settings.max_pages:,};"
+            " split it, or raise the limit in ReaderSettings"
+        )
+
+
+def _truncated(data: bytes) -> list[Problem]:
+    if _END_MARK in data[-_END_ZONE:]:
+        return []
+    message = (
+        "the PDF has no end mark and may be cut short; compare its last page or download it again"
     )
-    return replace(document, problems=(*document.problems, problem))
+    return [Problem("truncated_file", message)]

@@ -39,6 +39,7 @@ from reportparse.readers.plain.tables import (
     join_tables,
     segment_lines,
 )
+from reportparse.readers.traces import find_text_traces
 
 MEDIA_TYPE = "text/plain"
 _TITLE_LABEL = re.compile(r"(?:subject|title|report title)\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
@@ -68,7 +69,7 @@ def read_plain(data: bytes) -> Document:
         sections=sections_of(reader.headings, len(decoded.text)),
         tables=tuple(reader.tables),
         furniture=tuple(reader.furniture),
-        problems=decoded.problems,
+        problems=(*decoded.problems, *find_text_traces(decoded.text)),
         title=reader.title(),
     )
 
