@@ -16,6 +16,7 @@ ReportParseError
 ├── PeriodError                a phrase does not hold exactly one period
 ├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
+├── QueryError                 a query in SQL is refused
 ├── MissingLibraryError        a result needs a library that is not installed
 └── ArchiveError               a folder of results could not be read back
 
@@ -138,3 +139,7 @@ class UnknownNameError(ReportParseError):
     def __str__(self) -> str:
         hint = f"; did you mean {' or '.join(self.close)}?" if self.close else ""
         return f"unknown {self.kind} '{self.name}'{hint}"
+
+
+class QueryError(ReportParseError):
+    """A query in SQL is refused; the message says why and names the tables."""

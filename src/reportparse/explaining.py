@@ -1,7 +1,9 @@
 """How the figures at a place of a report were read."""
 
 from collections.abc import Iterator, Sequence
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 from reportparse.document import Document, Table, normalise
 from reportparse.extractors.areas import find_areas
@@ -10,7 +12,7 @@ from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import find_periods
 from reportparse.extractors.quantities import find_non_figures, find_quantities
 from reportparse.extractors.relations import find_sentences
-from reportparse.parsing import document_of, read_bytes, report_of, vocabulary_of
+from reportparse.parsing import document_of, read_source, report_of, vocabulary_of
 from reportparse.records import (
     CandidateNote,
     Explanation,
@@ -27,7 +29,7 @@ _Place = tuple[int, int, str, bool]
 
 
 def explain(
-    source: str | Path | bytes,
+    source: str | PathLike[str] | bytes | BinaryIO,
     at: str,
     *,
     name: str | None = None,
@@ -48,10 +50,17 @@ def explain(
     Raises:
         SourceError: The file cannot be read.
         VocabularyError: The file of ``vocabulary`` is wrong.
+
+    Examples:
+        >>> path = "fixtures/built/council/scrutiny-report-2019.docx"
+        >>> found = reportparse.explain(path, "241 children")[0]
+        >>> found.figures[0].record
+        <IndicatorValue cla_count: 241 count, Darlington, 2019-09-30>
+        >>> [(span.kind, span.text) for span in found.spans][:2]
+        [('period', 'end of September 2019'), ('quantity', '241')]
     """
-    data = source if isinstance(source, bytes) else read_bytes(Path(source))
-    shown = name or (None if isinstance(source, bytes) else str(source))
-    document = document_of(data, shown)
+    data, path = read_source(source)
+    document = document_of(data, name or path)
     with use_vocabulary(vocabulary_of(vocabulary)), traced_links() as decisions:
         report, _ = report_of(document)
         places = dict.fromkeys(_places(document, at))

@@ -1,7 +1,9 @@
 """From a file to its records: the only module that joins readers and extractors. Prints nothing."""
 
 import hashlib
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 from reportparse.document import Document, Problem
 from reportparse.errors import SourceError, UnreadableFileError
@@ -25,7 +27,7 @@ from reportparse.vocabulary import Vocabulary, load_vocabulary, use_vocabulary
 
 
 def parse(
-    source: str | Path | bytes,
+    source: str | PathLike[str] | bytes | BinaryIO,
     *,
     name: str | None = None,
     vocabulary: Vocabulary | str | Path | None = None,
@@ -33,7 +35,7 @@ def parse(
     """Parse one report.
 
     Args:
-        source: Path of a PDF, DOCX, HTML or text file, or its bytes.
+        source: Path of a PDF, DOCX, HTML or text file, its bytes, or a file open for reading bytes.
         name: Path to put into ``source.path``; the path as given by default, None for bytes.
         vocabulary: Measures, aliases and areas of your own, from `load_vocabulary` or as the path
             of a file (docs/vocabulary.md); those of the package by default.
@@ -41,11 +43,17 @@ def parse(
     Raises:
         SourceError: The file cannot be read; the subclass and its ``code`` say why.
         VocabularyError: The file of ``vocabulary`` cannot be read or an entry of it is wrong.
+
+    Examples:
+        >>> parsed = reportparse.parse("fixtures/built/inspections/ilacs-standard-2019.pdf")
+        >>> parsed.reports[0].organisation
+        'Thurrock'
+        >>> next(parsed.judgements())
+        <Judgement impact_of_leaders requires_improvement: Thurrock, ilacs_2018, 2019-11-15, page 1>
     """
     vocabulary = vocabulary_of(vocabulary)
-    path = None if isinstance(source, bytes) else Path(source)
-    data = source if isinstance(source, bytes) else read_bytes(Path(source))
-    shown = name or (str(path) if path else None)
+    data, path = read_source(source)
+    shown = name or path
     document = document_of(data, shown)
     with use_vocabulary(vocabulary):
         report, problems = report_of(document)
@@ -78,6 +86,20 @@ def document_of(data: bytes, name: str | None) -> Document:
         if error.path is not None or name is None:
             raise
         raise type(error)(error.message, path=name) from error
+
+
+def read_source(source: str | PathLike[str] | bytes | BinaryIO) -> tuple[bytes, str | None]:
+    """The bytes of a source, and its path or name where it has one.
+
+    Raises:
+        UnreadableFileError: The operating system refuses.
+    """
+    if isinstance(source, bytes):
+        return source, None
+    if isinstance(source, str | PathLike):
+        return read_bytes(Path(source)), str(source)
+    name = getattr(source, "name", None)
+    return source.read(), name if isinstance(name, str) else None
 
 
 def read_bytes(path: Path) -> bytes:

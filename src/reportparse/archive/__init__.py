@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportparse.archive.convert import convert_folder
+    from reportparse.archive.kept import Kept, read_kept
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 _LAZY = {
     "ConvertSummary": "results",
     "FileResult": "results",
+    "Kept": "kept",
     "Mismatch": "verification",
     "convert_folder": "convert",
     "read_documents": "store",
+    "read_kept": "kept",
     "schema_text": "schema",
     "verify": "verification",
     "write_bytes_whole": "outputs",
@@ -32,9 +35,11 @@ _LAZY = {
 __all__ = [
     "ConvertSummary",
     "FileResult",
+    "Kept",
     "Mismatch",
     "convert_folder",
     "read_documents",
+    "read_kept",
     "schema_text",
     "verify",
     "write_bytes_whole",

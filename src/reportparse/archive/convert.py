@@ -9,6 +9,7 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from reportparse.archive.kept import keep
 from reportparse.archive.outputs import ProblemTable
 from reportparse.archive.results import ConvertSummary, FileResult
 from reportparse.archive.sources import SkippedFile, SourceFile, UnreadablePlace, find_sources
@@ -71,6 +72,7 @@ def convert_folder(
         if on_result:
             on_result(result)
     table.write(out)
+    keep(out, source, vocabulary)
     return summary
 
 

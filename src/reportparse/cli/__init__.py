@@ -11,6 +11,7 @@ from reportparse.cli.compare import compare
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
 from reportparse.cli.explain import explain
+from reportparse.cli.export import export
 from reportparse.cli.history import history
 from reportparse.cli.indicators import indicators
 from reportparse.cli.judgements import judgements
@@ -31,7 +32,7 @@ app = typer.Typer(
 )
 _COMMANDS = (
     *(parse, convert, tables, judgements, history, compare),
-    *(indicators, explain, schema, verify),
+    *(export, indicators, explain, schema, verify),
 )
 for _command in _COMMANDS:
     app.command()(_command)

@@ -5,6 +5,7 @@ from reportparse.records.dates import DateMention, DateRole
 from reportparse.records.explanation import CandidateNote, Explanation, FigureNote, SpanNote
 from reportparse.records.indicator import Direction, IndicatorValue, Qualifier, Role, Unit
 from reportparse.records.judgement import Basis, Judgement
+from reportparse.records.origin import Origin, OriginRecord
 from reportparse.records.period import Period, PeriodKind
 from reportparse.records.provenance import Provenance, TableReference
 from reportparse.records.report import (
@@ -39,6 +40,8 @@ __all__ = [
     "Inspection",
     "Judgement",
     "NotGraded",
+    "Origin",
+    "OriginRecord",
     "ParsedDocument",
     "Period",
     "PeriodKind",

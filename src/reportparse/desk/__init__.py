@@ -1,0 +1,28 @@
+"""The analyst's desk: an archive to look at, query, export and correct."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reportparse.desk.archive import Archive, Documents, open_archive
+    from reportparse.desk.export import WRITERS
+    from reportparse.desk.rows import Rows
+    from reportparse.desk.sheets import SHEETS
+
+# Loaded at first use, so that the command line answers ``--help`` at once.
+_LAZY = {
+    "SHEETS": "sheets",
+    "WRITERS": "export",
+    "Archive": "archive",
+    "Documents": "archive",
+    "Rows": "rows",
+    "open_archive": "archive",
+}
+
+__all__ = ["SHEETS", "WRITERS", "Archive", "Documents", "Rows", "open_archive"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
