@@ -16,6 +16,7 @@ ReportParseError
 ├── PeriodError                a phrase does not hold exactly one period
 ├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
+├── ConfigError                reportparse.toml is wrong
 ├── QueryError                 a query in SQL is refused
 ├── MissingLibraryError        a result needs a library that is not installed
 └── ArchiveError               a folder of results could not be read back
@@ -143,3 +144,7 @@ class UnknownNameError(ReportParseError):
 
 class QueryError(ReportParseError):
     """A query in SQL is refused; the message says why and names the tables."""
+
+
+class ConfigError(ReportParseError):
+    """A file of defaults is wrong; the message names file and entry."""

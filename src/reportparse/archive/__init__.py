@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportparse.archive.convert import convert_folder
-    from reportparse.archive.kept import Kept, read_kept
+    from reportparse.archive.kept import Kept, read_kept, words_of
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
@@ -25,6 +25,7 @@ _LAZY = {
     "read_kept": "kept",
     "schema_text": "schema",
     "verify": "verification",
+    "words_of": "kept",
     "write_bytes_whole": "outputs",
     "write_table_pictures": "table_pictures",
     "write_tables_csv": "table_files",
@@ -42,6 +43,7 @@ __all__ = [
     "read_kept",
     "schema_text",
     "verify",
+    "words_of",
     "write_bytes_whole",
     "write_table_pictures",
     "write_tables_csv",

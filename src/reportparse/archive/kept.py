@@ -2,11 +2,14 @@
 
 import json
 import os
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportparse.archive.outputs import write_below
 from reportparse.errors import ArchiveError
+from reportparse.vocabulary import load_vocabulary, use_vocabulary
 
 _KEPT = "conversion.json"
 
@@ -54,6 +57,17 @@ def read_kept(out: Path) -> Kept:
             f"{path}: is damaged ({error}); convert the reports again, or remove it"
         ) from error
     return Kept(out / sources, out / vocabulary if vocabulary else None)
+
+
+def words_of(folders: Iterable[Path], vocabulary: Path | None) -> AbstractContextManager[None]:
+    """A block that uses ``vocabulary``, or else that of the first folder that keeps one.
+
+    Raises:
+        VocabularyError: The file cannot be read or an entry of it is wrong.
+    """
+    kept = (read_kept(folder).vocabulary for folder in folders if folder.is_dir())
+    path = vocabulary or next(filter(None, kept), None)
+    return use_vocabulary(load_vocabulary(path) if path else None)
 
 
 def _from(out: Path, folder: Path) -> str:

@@ -8,8 +8,10 @@ import typer
 
 from reportparse._version import __version__
 from reportparse.cli.compare import compare
+from reportparse.cli.config import ConfiguredGroup
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
+from reportparse.cli.examples import examples_of
 from reportparse.cli.explain import explain
 from reportparse.cli.export import export
 from reportparse.cli.history import history
@@ -26,7 +28,7 @@ __all__ = ["app", "main"]
 app = typer.Typer(
     name="reportparse",
     no_args_is_help=True,
-    add_completion=False,
+    cls=ConfiguredGroup,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -35,7 +37,7 @@ _COMMANDS = (
     *(export, indicators, explain, schema, verify),
 )
 for _command in _COMMANDS:
-    app.command()(_command)
+    app.command(epilog=examples_of(_command.__name__))(_command)
 
 
 def _show_version(*, value: bool) -> None:

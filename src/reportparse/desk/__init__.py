@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reportparse.desk.archive import Archive, Documents, open_archive
     from reportparse.desk.export import WRITERS
+    from reportparse.desk.filters import only_provider
     from reportparse.desk.rows import Rows
     from reportparse.desk.sheets import SHEETS
 
@@ -16,10 +17,11 @@ _LAZY = {
     "Archive": "archive",
     "Documents": "archive",
     "Rows": "rows",
+    "only_provider": "filters",
     "open_archive": "archive",
 }
 
-__all__ = ["SHEETS", "WRITERS", "Archive", "Documents", "Rows", "open_archive"]
+__all__ = ["SHEETS", "WRITERS", "Archive", "Documents", "Rows", "only_provider", "open_archive"]
 
 
 def __getattr__(name: str) -> Any:
