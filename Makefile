@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test fixtures schema clean
+.PHONY: demo test fixtures schema site clean
 
 demo: $(READY)
 	$(BIN)/reportparse convert fixtures/built/inspections out/demo
@@ -21,10 +21,13 @@ fixtures: $(READY)
 schema: $(READY)
 	$(BIN)/reportparse schema --output docs/schema.json
 
+site: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist out
+	rm -rf $(VENV) build dist out site

@@ -35,7 +35,8 @@ with confidence is left out and named in ``document.problems``. Errors raised on
 ``reportparse.errors``, below ``ReportParseError``. The records are described in
 ``reportparse.records``; nothing is fetched from the network.
 
-Extras: ``pip install 'reportparse[desk]'`` brings workbooks, data frames, DuckDB and Parquet.
+Workbooks, data frames, DuckDB and Parquet come with an extra:
+``python -m pip install "reportparse[desk]"``.
 """
 
 from importlib import import_module

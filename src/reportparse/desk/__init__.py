@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportparse.desk.archive import Archive, Documents, open_archive
+    from reportparse.desk.dictionary import dictionary_markdown
     from reportparse.desk.export import WRITERS
     from reportparse.desk.filters import only_provider
     from reportparse.desk.rows import Rows
@@ -17,11 +18,21 @@ _LAZY = {
     "Archive": "archive",
     "Documents": "archive",
     "Rows": "rows",
+    "dictionary_markdown": "dictionary",
     "only_provider": "filters",
     "open_archive": "archive",
 }
 
-__all__ = ["SHEETS", "WRITERS", "Archive", "Documents", "Rows", "only_provider", "open_archive"]
+__all__ = [
+    "SHEETS",
+    "WRITERS",
+    "Archive",
+    "Documents",
+    "Rows",
+    "dictionary_markdown",
+    "only_provider",
+    "open_archive",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -188,4 +188,4 @@ def test_without_an_extra_the_command_to_install_it_is_named(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert f"needs {library}" in finished.stdout
-    assert f"pip install 'reportparse[{extra}]'" in finished.stdout
+    assert f'python -m pip install "reportparse[{extra}]"' in finished.stdout
