@@ -17,6 +17,7 @@ ReportParseError
 ├── UnknownNameError           an authority or indicator asked for is unknown
 ├── OutputError                a result could not be written
 ├── ConfigError                reportparse.toml is wrong
+├── ReviewError                what was typed about a record cannot be taken
 ├── QueryError                 a query in SQL is refused
 ├── MissingLibraryError        a result needs a library that is not installed
 └── ArchiveError               a folder of results could not be read back
@@ -148,3 +149,7 @@ class QueryError(ReportParseError):
 
 class ConfigError(ReportParseError):
     """A file of defaults is wrong; the message names file and entry."""
+
+
+class ReviewError(ReportParseError):
+    """What a person typed about a record cannot be taken; the message names the field."""

@@ -18,6 +18,7 @@ from reportparse.cli.history import history
 from reportparse.cli.indicators import indicators
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
+from reportparse.cli.review import review
 from reportparse.cli.schema import schema
 from reportparse.cli.tables import tables
 from reportparse.cli.verify import verify
@@ -34,7 +35,7 @@ app = typer.Typer(
 )
 _COMMANDS = (
     *(parse, convert, tables, judgements, history, compare),
-    *(export, indicators, explain, schema, verify),
+    *(export, review, indicators, explain, schema, verify),
 )
 for _command in _COMMANDS:
     app.command(epilog=examples_of(_command.__name__))(_command)

@@ -30,6 +30,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "reportparse export out figures.duckdb",
         "reportparse export out figures.csv --sheet indicators",
     ),
+    "review": (
+        "reportparse review out",
+        "reportparse review out --static pages",
+    ),
     "indicators": (
         "reportparse indicators looked after",
         "reportparse indicators --format csv --output measures.csv",

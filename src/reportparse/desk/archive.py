@@ -193,10 +193,14 @@ class Archive:
     def _rows(self, name: str, items: Any) -> Rows[Any]:
         return Rows.of(SHEET_BY_NAME[name], items, self.vocabulary)
 
-    def _read(self) -> Iterator[ParsedDocument]:
+    def documents_as_read(self) -> Iterator[ParsedDocument]:
+        """Every document as it was converted, without what people said since."""
         for parsed in read_documents(self.folder):
             parsed.set_origins(location=self._location(parsed))
-            yield self.corrections.apply(parsed)
+            yield parsed
+
+    def _read(self) -> Iterator[ParsedDocument]:
+        return map(self.corrections.apply, self.documents_as_read())
 
     def _location(self, parsed: ParsedDocument) -> str | None:
         path = self.file_of(parsed)

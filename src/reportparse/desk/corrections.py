@@ -165,16 +165,15 @@ def _kept(
         if line is None:
             yield record
         elif line.action is not Action.REJECT:
-            changed = corrected(record, line)
+            changed = type(record).model_validate(corrected_fields(record, line))
             reviews.append((changed, review_words(line, parsed.source.sha256)))
             yield changed
 
 
-def corrected(record: _R, line: Correction) -> _R:
-    """The record with the changes of a correction; a person's word is sure."""
-    changes = {"confidence": 1.0} | line.changes
+def corrected_fields(record: Reviewed, line: Correction) -> dict[str, Any]:
+    """The fields of a record with the changes of a correction; a person's word is sure."""
     fields = {name: getattr(record, name) for name in type(record).model_fields}
-    return type(record).model_validate(fields | changes)
+    return fields | {"confidence": 1.0} | line.changes
 
 
 def review_words(line: Correction, sha256: str | None) -> str:
