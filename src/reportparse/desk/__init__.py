@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from reportparse.desk.filters import only_provider
     from reportparse.desk.rows import Rows
     from reportparse.desk.sheets import SHEETS
+    from reportparse.desk.shown import Evidence
 
 # Loaded at first use, so that the command line answers ``--help`` at once.
 _LAZY = {
     "SHEETS": "sheets",
     "WRITERS": "export",
     "Archive": "archive",
+    "Evidence": "shown",
     "Documents": "archive",
     "Rows": "rows",
     "dictionary_markdown": "dictionary",
@@ -28,6 +30,7 @@ __all__ = [
     "WRITERS",
     "Archive",
     "Documents",
+    "Evidence",
     "Rows",
     "dictionary_markdown",
     "only_provider",

@@ -13,6 +13,7 @@ from reportparse.desk.export import export
 from reportparse.desk.query import query
 from reportparse.desk.rows import Rows
 from reportparse.desk.sheets import SHEET_BY_NAME
+from reportparse.desk.shown import Evidence, Shown, evidence_of
 from reportparse.errors import ArchiveError, UnknownNameError
 from reportparse.records import IndicatorValue, Judgement, ParsedDocument, TableRecord
 from reportparse.records.html import rows_html
@@ -109,6 +110,18 @@ class Archive:
     def history(self, *, provider: str | None = None) -> History:
         """Judgements over the years by provider; see `history`."""
         return history(self.documents, provider=provider)
+
+    def show(self, record: Shown) -> Evidence:
+        """A record with its words and, of a PDF, the part of the page where they stand.
+
+        Examples:
+            >>> archive = reportparse.open("out")
+            >>> archive.show(archive.indicators(area="Darlington")[0]).quote
+            'end of September 2019 there were 241 children looked after, down from 258 at the'
+        """
+        path = record.origin.path
+        file = self.sources / path if self.sources and path else None
+        return evidence_of(record, file if file and file.is_file() else None)
 
     def to_pandas(self, sheet: str = "indicators") -> "pandas.DataFrame":
         """One sheet as a flat data frame.

@@ -1,11 +1,13 @@
 """An archive gives records, frames and answers to SQL."""
 
 import pickle
+from io import BytesIO
 from pathlib import Path
 
 import pandas
 import polars
 import pytest
+from PIL import Image
 
 import reportparse
 from reportparse.archive import convert_folder
@@ -149,3 +151,24 @@ def test_files_moved_with_their_results_are_found(tmp_path: Path) -> None:
     moved = (tmp_path / "here").rename(tmp_path / "there")
     document = open_archive(moved / "out").documents[0]
     assert document.location == (moved / "reports" / "a.txt").as_uri()
+
+
+def test_a_record_is_shown_with_its_page(inspections: Archive) -> None:
+    shown = inspections.show(inspections.judgements()[2])
+    assert shown.quote.startswith("The experiences and progress of children in care")
+    assert shown.picture is not None
+    picture = Image.open(BytesIO(shown.picture))
+    frame = [
+        (x, y)
+        for x in range(picture.width)
+        for y in range(picture.height)
+        if picture.getpixel((x, y)) == (194, 65, 12)
+    ]
+    assert len(frame) > 500
+    assert "data:image/png;base64," in shown._repr_html_()
+
+
+def test_a_record_without_pages_is_shown_by_its_words(archive: Archive) -> None:
+    shown = archive.show(archive.indicators()[0])
+    assert shown.picture is None
+    assert "<blockquote>" in shown._repr_html_()
