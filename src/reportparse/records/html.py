@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import product
 from typing import TYPE_CHECKING
 
 from reportparse.document import CellRole
@@ -9,7 +10,7 @@ from reportparse.records.base import shorten
 
 if TYPE_CHECKING:
     from reportparse.records.report import ParsedDocument, Report
-    from reportparse.records.table import TableRecord
+    from reportparse.records.table import TableCell, TableRecord
 
 SHOWN_ROWS = 20
 _QUOTE = 160
@@ -30,15 +31,29 @@ def rows_html(headings: Sequence[str], rows: Iterable[Sequence[object]], *, tota
 
 def table_html(table: "TableRecord") -> str:
     """A table as it is printed, merged cells merged."""
+    starts = {(cell.row, cell.column): cell for cell in table.cells}
+    covered = {
+        (row, column)
+        for cell in table.cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
     rows: list[list[str]] = [[] for _ in range(table.n_rows)]
-    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
-        tag = "td" if cell.role is CellRole.BODY else "th"
-        spans = f' rowspan="{cell.row_span}" colspan="{cell.column_span}"'
-        rows[cell.row].append(f"<{tag}{spans}{_LEFT}>{escape(cell.text)}</{tag}>")
+    for row, column in product(range(table.n_rows), range(table.n_columns)):
+        if (row, column) in starts:
+            rows[row].append(_cell_html(starts[row, column]))
+        elif (row, column) not in covered:
+            rows[row].append("<td></td>")
     places = [table.origin.path, _pages(table.pages), table.caption]
     caption = ": ".join(escape(place) for place in places if place)
     body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
     return f"<table><caption>{caption}</caption>{body}</table>"
+
+
+def _cell_html(cell: "TableCell") -> str:
+    tag = "td" if cell.role is CellRole.BODY else "th"
+    spans = f' rowspan="{cell.row_span}" colspan="{cell.column_span}"'
+    return f"<{tag}{spans}{_LEFT}>{escape(cell.text)}</{tag}>"
 
 
 def document_html(parsed: "ParsedDocument") -> str:
