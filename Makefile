@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test fixtures schema site clean
+.PHONY: demo test fixtures schema baseline site clean
 
 demo: $(READY)
 	$(BIN)/reportparse convert fixtures/built/inspections out/demo
@@ -23,6 +23,10 @@ schema: $(READY)
 
 site: $(READY)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+# See CONTRIBUTING.md before writing a new baseline.
+baseline: $(READY)
+	$(BIN)/python tests/builders/baseline.py
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

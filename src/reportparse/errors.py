@@ -20,6 +20,7 @@ ReportParseError
 ├── ReviewError                what was typed about a record cannot be taken
 ├── QueryError                 a query in SQL is refused
 ├── MissingLibraryError        a result needs a library that is not installed
+├── GoldError                  a file of gold, which records are measured against, is wrong
 └── ArchiveError               a folder of results could not be read back
 
 Every message names the file where there is one, says what is wrong and what to do.
@@ -127,6 +128,10 @@ class MissingLibraryError(ReportParseError):
 
 class ArchiveError(ReportParseError):
     """A folder of results was not written by a conversion, or a file in it is damaged."""
+
+
+class GoldError(ReportParseError):
+    """A folder holds no gold, or a file breaks its format; the message names file and line."""
 
 
 class UnknownNameError(ReportParseError):

@@ -7,7 +7,9 @@ from typing import BinaryIO
 
 from reportparse.document import Document, Table, normalise
 from reportparse.extractors.areas import find_areas
-from reportparse.extractors.indicators.linking import LinkDecision, traced_links
+from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.choose.frame import Frame, recorded_frames
+from reportparse.extractors.evidence.model import Evidence
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import find_periods
 from reportparse.extractors.quantities import find_non_figures, find_quantities
@@ -19,6 +21,8 @@ from reportparse.records import (
     FigureNote,
     IndicatorValue,
     Judgement,
+    OfferNote,
+    Period,
     Report,
     SpanNote,
 )
@@ -61,10 +65,23 @@ def explain(
     """
     data, path = read_source(source)
     document = document_of(data, name or path)
-    with use_vocabulary(vocabulary_of(vocabulary)), traced_links() as decisions:
+    with use_vocabulary(vocabulary_of(vocabulary)), recorded_frames() as frames:
         report, _ = report_of(document)
         places = dict.fromkeys(_places(document, at))
-        return tuple(_explanation(document, report, decisions, place) for place in places)
+        return tuple(_explanation(document, report, frames, place) for place in places)
+
+
+def frames_of(
+    source: str | PathLike[str] | bytes | BinaryIO,
+    *,
+    vocabulary: Vocabulary | str | Path | None = None,
+) -> list[Frame]:
+    """The frames of all records of a report, in their order; arguments as for `explain`."""
+    data, path = read_source(source)
+    document = document_of(data, path)
+    with use_vocabulary(vocabulary_of(vocabulary)), recorded_frames() as frames:
+        report_of(document)
+    return frames
 
 
 def _places(document: Document, at: str) -> Iterator[_Place]:
@@ -110,7 +127,7 @@ def _row(table: Table, row: int) -> str:
 
 
 def _explanation(
-    document: Document, report: Report, decisions: Sequence[LinkDecision], place: _Place
+    document: Document, report: Report, frames: Sequence[Frame], place: _Place
 ) -> Explanation:
     start, end, text, is_prose = place
     page = document.page_at(start)
@@ -118,11 +135,7 @@ def _explanation(
         page=page.number if page else None,
         text=text,
         spans=tuple(_spans(text)) if is_prose else (),
-        figures=tuple(
-            FigureNote(record=record, candidates=_candidates(record, decisions))
-            for record in report.indicators
-            if _overlaps(record, start, end)
-        ),
+        figures=tuple(_figure(frame) for frame in frames if _overlaps(frame.record, start, end)),
         judgements=tuple(one for one in report.judgements if _overlaps(one, start, end)),
     )
 
@@ -152,21 +165,39 @@ def _spans(sentence: str) -> list[SpanNote]:
     return [note for _, note in sorted(found, key=lambda item: item[0])]
 
 
-def _candidates(
-    record: IndicatorValue, decisions: Sequence[LinkDecision]
-) -> tuple[CandidateNote, ...]:
-    """The measures weighed for a record: of the decision for its label that chose its measure."""
-    for decision in decisions:
-        same = decision.label in record.label or record.label in decision.label
-        if same and decision.unit is record.unit and decision.chosen == record.indicator:
-            best = {one.indicator.id: one for one in reversed(decision.candidates)}
-            ranked = sorted(best.values(), key=lambda one: -one.score)
-            return tuple(
-                CandidateNote(
-                    indicator=one.indicator.id,
-                    score=round(one.score, 2),
-                    terms=one.match.pattern.terms,
-                )
-                for one in ranked[:_MOST_CANDIDATES]
+def _figure(frame: Frame) -> FigureNote:
+    """The frame of one figure in words."""
+    best = {one.indicator.id: one for one in reversed(frame.candidates)}
+    ranked = sorted(best.values(), key=lambda one: -one.score)
+    return FigureNote(
+        record=frame.record,
+        words=frame.own,
+        candidates=tuple(
+            CandidateNote(
+                indicator=one.indicator.id,
+                score=round(one.score, 2),
+                terms=one.terms,
+                left_over=one.left,
+                furthest=one.furthest,
+                rule=one.rule_id,
             )
-    return ()
+            for one in ranked[:_MOST_CANDIDATES]
+        ),
+        offers=tuple(_offer(each, frame) for each in _by_weight(frame.evidence)),
+    )
+
+
+def _by_weight(evidence: Sequence[Evidence]) -> list[Evidence]:
+    return sorted(evidence, key=lambda each: (each.slot, -each.weight))
+
+
+def _offer(evidence: Evidence, frame: Frame) -> OfferNote:
+    value = evidence.value.key if isinstance(evidence.value, Period) else str(evidence.value)
+    return OfferNote(
+        slot=evidence.slot,
+        value=value,
+        where=evidence.cue,
+        rule=evidence.rule_id,
+        weight=evidence.weight,
+        chosen=evidence is choose(frame.evidence, evidence.slot),
+    )

@@ -136,7 +136,8 @@ def report_of(document: Document) -> tuple[Report, tuple[Problem, ...]]:
         organisation=context.organisation,
         committee=context.committee,
         author=context.author,
-        report_date=context.report_date,
+        report_date=context.report_date
+        or (context.report_month.key if context.report_month else None),
         page_from=document.pages[0].number if document.pages else None,
         page_to=document.pages[-1].number if document.pages else None,
         inspection=context.inspection,

@@ -26,7 +26,7 @@ PAGES = [
 ]
 # What a reader from outside stumbles over.
 HOUSE_WORDS = re.compile(
-    r"\btold\b|\bhangs? on\b|figures that name none|asks most rows", re.IGNORECASE
+    r"(?<!`)\btold\b(?!`)|\bhangs? on\b|figures that name none|asks most rows", re.IGNORECASE
 )
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
     from reportparse.archive.schema import schema_text
-    from reportparse.archive.store import read_documents
+    from reportparse.archive.store import read_converted, read_documents
     from reportparse.archive.table_files import write_tables_csv, write_tables_xlsx
     from reportparse.archive.table_pictures import write_table_pictures
     from reportparse.archive.verification import Mismatch, verify
@@ -21,6 +21,7 @@ _LAZY = {
     "Kept": "kept",
     "Mismatch": "verification",
     "convert_folder": "convert",
+    "read_converted": "store",
     "read_documents": "store",
     "read_kept": "kept",
     "schema_text": "schema",
@@ -39,6 +40,7 @@ __all__ = [
     "Kept",
     "Mismatch",
     "convert_folder",
+    "read_converted",
     "read_documents",
     "read_kept",
     "schema_text",

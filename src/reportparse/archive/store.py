@@ -1,11 +1,11 @@
 """Reading back what converting a folder has written."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
-from reportparse.archive.outputs import DOCUMENTS
+from reportparse.archive.outputs import DOCUMENTS, document_path
 from reportparse.errors import ArchiveError
 from reportparse.records import ParsedDocument
 
@@ -37,6 +37,20 @@ def read_documents(
             on_damaged(error)
         else:
             yield parsed
+
+
+def read_converted(out: str | Path, source: str) -> ParsedDocument | None:
+    """The document of one source file; None where nothing was written for it.
+
+    Args:
+        out: Folder that a conversion wrote.
+        source: Path of the file below the folder converted, as in ``source.path``.
+
+    Raises:
+        ArchiveError: The document is damaged.
+    """
+    path = document_path(Path(out), PurePosixPath(source).parts)
+    return _read(path) if path.is_file() else None
 
 
 def _read(path: Path) -> ParsedDocument:

@@ -11,6 +11,7 @@ from reportparse.cli.compare import compare
 from reportparse.cli.config import ConfiguredGroup
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
+from reportparse.cli.evaluate import evaluate
 from reportparse.cli.examples import examples_of
 from reportparse.cli.explain import explain
 from reportparse.cli.export import export
@@ -35,7 +36,7 @@ app = typer.Typer(
 )
 _COMMANDS = (
     *(parse, convert, tables, judgements, history, compare),
-    *(export, review, indicators, explain, schema, verify),
+    *(export, review, indicators, explain, evaluate, schema, verify),
 )
 for _command in _COMMANDS:
     app.command(epilog=examples_of(_command.__name__))(_command)

@@ -39,6 +39,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "reportparse indicators --format csv --output measures.csv",
     ),
     "explain": ('reportparse explain report.pdf --at "54.5%"',),
+    "evaluate": (
+        "reportparse evaluate out --gold gold",
+        "reportparse evaluate out --gold gold --by rule",
+    ),
     "schema": ("reportparse schema --output schema.json",),
     "verify": ("reportparse verify out",),
 }

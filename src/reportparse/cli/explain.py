@@ -87,7 +87,22 @@ def _print_figure(console: "Console", note: "FigureNote") -> None:
     for dimension, value in record.breakdown.items():
         add_row(table, dimension.capitalize(), value)
     add_row(table, "Rule", record.rule_id)
+    if record.confidence is not None:
+        add_row(table, "Confidence", f"{record.confidence:.2f}")
+    add_row(table, "Words", note.words)
     for candidate in note.candidates:
         words = " ".join(candidate.terms)
-        add_row(table, "Weighed", f"{candidate.indicator} {candidate.score:g} by {words!r}")
+        left = f", left over: {' '.join(candidate.left_over)}" if candidate.left_over else ""
+        add_row(
+            table,
+            "Weighed",
+            f"{candidate.indicator} {candidate.score:g} by {words!r} ({candidate.furthest}){left}",
+        )
+    for offer in note.offers:
+        mark = "chosen" if offer.chosen else "offered"
+        add_row(
+            table,
+            offer.slot.capitalize(),
+            f"{offer.value} {mark}, {offer.where}, {offer.rule} {offer.weight:g}",
+        )
     print_table(console, table)

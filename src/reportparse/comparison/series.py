@@ -21,7 +21,7 @@ from reportparse.records import (
     Role,
 )
 from reportparse.records.base import Record
-from reportparse.vocabulary import load_areas
+from reportparse.vocabulary import Measured, load_areas, normal_form
 
 _FINANCIAL_START = 4
 _LATEST = date(9999, 12, 31)
@@ -53,6 +53,7 @@ class Status(StrEnum):
 class SeriesRow(Record):
     """One fact: a value of a measure, for an area and breakdown, in one period.
 
+    ``indicator`` and ``breakdown`` are in their normal form (`normal_form` of the vocabulary).
     ``sources`` are the places that print the value. ``status`` is set where another value is
     printed for the same period: ``contradicted`` by the same report, ``restated`` in a later one.
     ``comparator`` is true for areas that the asked-for area is measured against.
@@ -80,7 +81,7 @@ class SeriesRow(Record):
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A value with its report."""
+    """A value in normal form, with its report."""
 
     record: IndicatorValue
     path: str | None
@@ -96,7 +97,8 @@ def compare(
 
     Args:
         documents: Parsed reports of any kind and order.
-        indicator: Id of the only indicator wanted.
+        indicator: Id of the only indicator wanted; where it only narrows another one by a group,
+            the rows are of that other one with the group.
         area: Name of the only authority wanted, in any variant; values of England and of
             comparator groups in that authority's own reports come with it.
 
@@ -118,11 +120,12 @@ def compare(
     if indicator is not None:
         named = {one.record.indicator for one in values if one.record.indicator}
         indicator = known_indicator(indicator, also=named)
+    wanted = normal_form(indicator, {}) if indicator is not None else None
     if area is not None:
         area = known_area(area, also={one.record.area for one in values if one.record.area})
     facts: dict[tuple[object, ...], list[_Printed]] = defaultdict(list)
     for printed in values:
-        if indicator in {None, printed.record.indicator} and _is_of(printed, area):
+        if _measures(printed.record, wanted) and _is_of(printed, area):
             facts[_fact(printed)].append(printed)
     rows = [row for same in facts.values() for row in _rows(same)]
     return tuple(sorted(rows, key=lambda row: _order(row, together=area is not None)))
@@ -132,12 +135,25 @@ def _values(documents: Iterable[ParsedDocument]) -> Iterator[_Printed]:
     known = {one.name: one.kind for one in load_areas().areas}
     for parsed in each_document(documents):
         for report in parsed.reports:
-            reported = report.report_date or _LATEST
+            reported = report.dated_by or _LATEST
             for record in report.indicators:
                 comparator = known.get(record.area or "") not in {"authority", None}
+                measured = normal_form(record.indicator, record.breakdown)._asdict()
                 yield _Printed(
-                    record, parsed.source.path, reported, report.organisation, comparator
+                    record.model_copy(update=measured),
+                    parsed.source.path,
+                    reported,
+                    report.organisation,
+                    comparator,
                 )
+
+
+def _measures(record: IndicatorValue, wanted: Measured | None) -> bool:
+    """Whether a record in normal form is of the measure wanted, and of its groups at least."""
+    return wanted is None or (
+        record.indicator == wanted.indicator
+        and wanted.breakdown.items() <= record.breakdown.items()
+    )
 
 
 def _is_of(printed: _Printed, area: str | None) -> bool:

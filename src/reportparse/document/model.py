@@ -66,7 +66,8 @@ class Ruling(NamedTuple):
 class Page:
     """One page: 1-based ``number``, size in points, span in the text, and what was drawn on it.
 
-    ``shades`` are filled boxes: row bands, header fills and call-outs.
+    ``shades`` are filled boxes: row bands, header fills and call-outs. ``recognised`` tells how
+    sure the words are, 0 to 1, where they were recognised from an image of the page.
     """
 
     number: int
@@ -77,6 +78,7 @@ class Page:
     words: WordBoxes = field(default_factory=WordBoxes)
     rulings: tuple[Ruling, ...] = ()
     shades: tuple[BBox, ...] = ()
+    recognised: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself outside its pages; often left over from another file."""
+
+    title: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source file as read; see the module docstring for the text."""
 
@@ -211,6 +221,7 @@ class Document:
     furniture: tuple[Furniture, ...] = ()
     problems: tuple[Problem, ...] = ()
     title: str | None = None
+    properties: Properties = field(default_factory=Properties)
 
     def page_at(self, offset: int) -> Page | None:
         """The page that holds the character at ``offset``; None where there are no pages."""

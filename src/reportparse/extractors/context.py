@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reportparse.records import Inspection, ReportKind
+from reportparse.records import Inspection, Period, ReportKind
 
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
     """Metadata of one report; extractors resolve "currently" and "the local authority" by it.
 
-    ``organisation`` is the canonical area name.
+    ``organisation`` is the canonical area name. ``report_month`` is set where the report is dated
+    by its month alone; ``report_date`` is None then.
     """
 
     kind: ReportKind
@@ -19,4 +20,5 @@ class ReportContext:
     committee: str | None = None
     author: str | None = None
     report_date: date | None = None
+    report_month: Period | None = None
     inspection: Inspection | None = None

@@ -22,4 +22,5 @@ def provenance_of(
         quote=document.text[start_char:end_char],
         section=(section.number or section.heading) if section else None,
         table=table,
+        recognised=page.recognised if page else None,
     )

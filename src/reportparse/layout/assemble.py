@@ -133,16 +133,11 @@ class DocumentAssembler:
                 words=words,
                 rulings=content.rulings,
                 shades=content.shades,
+                recognised=content.recognised,
             )
         )
-        if not content.words and content.image_area > 0:
-            self._problems.append(
-                Problem(
-                    "page_without_text",
-                    "the page is an image without text; run OCR on it and convert it again",
-                    content.number,
-                )
-            )
+        if not content.words and (content.image_area > 0 or content.garbled):
+            self._problems.append(_unread_page(content))
 
     def _write_block(self, block: LineBlock, page: int, words: WordBoxes) -> None:
         if not words and self._unfinished and block.continues:
@@ -376,6 +371,16 @@ class DocumentAssembler:
             problems=tuple(self._problems),
             title=" ".join(text[title.start_char : title.end_char].split()) if title else None,
         )
+
+
+def _unread_page(content: PageContent) -> Problem:
+    what = (
+        "the text of the page is garbled, as its font hides the letters"
+        if content.garbled
+        else "the page is an image without text"
+    )
+    advice = "install reportparse[ocr] and Tesseract and convert it again, or run OCR on the file"
+    return Problem("page_without_text", f"{what}; {advice}", content.number)
 
 
 def _prepare(content: PageContent) -> _Prepared:

@@ -13,7 +13,11 @@ from reportparse.layout.wording import NumberedText, parse_bare_number, parse_le
 _BULLET = re.compile(r"(?P<number>[•▪▫◆❖➢→✓☐☒●○■□◦‣·*]|[-–](?=\s)|o(?=\s))\s*")
 # A number that stands alone on its line, before the words it numbers.
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,5}\.?|\d{1,3}[.)]|\((?:\d{1,3}|[a-z])\)")
-_CAPTION = re.compile(r"(?:table|graph|figure|chart|fig\.)\s+\d+[a-z]?\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:table|graph|figure|chart|fig\.)\s+(?:(?-i:[A-Z]{0,2})[-.]?\d+[a-z]?\b|(?-i:[A-Z])(?=\s*(?:[.:)–—-]|$)))",
+    re.IGNORECASE,
+)
+_CAPTION_LEAD = re.compile(rf"(?:{_CAPTION.pattern})\s?[.:–—-]", re.IGNORECASE)
 _CALL_OUT = re.compile(r"[£~<>+-]?\d")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:\s|$)|\d{1,2}(?:\s|$)")
 _CONTENTS_HEADING = re.compile(r"(?:table of )?contents|index", re.IGNORECASE)
@@ -99,6 +103,8 @@ def _breaks(group: list[Line], previous: Line, line: Line) -> bool:
     if min(previous.size, line.size) < _SIZE_CHANGE * size or previous.bold != line.bold:
         return True
     if _BULLET.match(line.text) or _starts_numbered(line, group):
+        return True
+    if _CAPTION_LEAD.match(line.text):
         return True
     return _is_indented(group, line, size) and bool(_SENTENCE_END.search(previous.text))
 

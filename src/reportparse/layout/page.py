@@ -62,7 +62,9 @@ class Mark(NamedTuple):
 class PageContent:
     """One page as printed: words in the order of the source, rulings, filled boxes, marks.
 
-    ``image_area`` is the share of the page that images cover, 0 to 1.
+    ``image_area`` is the share of the page that images cover, 0 to 1. ``recognised`` tells how
+    sure the words are, 0 to 1, where they were recognised from its image; ``garbled`` that its text
+    layer says nothing readable and was left out.
     """
 
     number: int
@@ -73,3 +75,5 @@ class PageContent:
     shades: tuple[BBox, ...] = ()
     image_area: float = 0.0
     marks: tuple[Mark, ...] = ()
+    recognised: float | None = None
+    garbled: bool = False

@@ -2,7 +2,13 @@
 
 from reportparse.records.base import Record
 from reportparse.records.dates import DateMention, DateRole
-from reportparse.records.explanation import CandidateNote, Explanation, FigureNote, SpanNote
+from reportparse.records.explanation import (
+    CandidateNote,
+    Explanation,
+    FigureNote,
+    OfferNote,
+    SpanNote,
+)
 from reportparse.records.indicator import Direction, IndicatorValue, Qualifier, Role, Unit
 from reportparse.records.judgement import Basis, Judgement
 from reportparse.records.origin import Origin, OriginRecord
@@ -40,6 +46,7 @@ __all__ = [
     "Inspection",
     "Judgement",
     "NotGraded",
+    "OfferNote",
     "Origin",
     "OriginRecord",
     "ParsedDocument",

@@ -19,18 +19,42 @@ class SpanNote(Record):
 
 
 class CandidateNote(Record):
-    """A measure that the words allow, how strongly, and the terms of the wording that named it."""
+    """A measure that the words allow.
+
+    ``terms`` are those of the wording that named it, ``furthest`` says where the furthest of them
+    stands ("own", "heading"), ``left_over`` are the figure's own words that nothing accounts for.
+    """
 
     indicator: str
     score: float
     terms: tuple[str, ...]
+    left_over: tuple[str, ...] = ()
+    furthest: str = "own"
+    rule: str | None = None
+
+
+class OfferNote(Record):
+    """A value offered for a slot of a figure, where its words stand, and whether it was chosen."""
+
+    slot: str
+    value: str
+    where: str
+    rule: str
+    weight: float
+    chosen: bool
 
 
 class FigureNote(Record):
-    """A record and the measures that were weighed for it, best first."""
+    """A record and what it was chosen from.
+
+    ``words`` are those of its clause, or of its row and column; ``candidates`` the measures that
+    were weighed, best first; ``offers`` what was offered for its other slots, heaviest first.
+    """
 
     record: IndicatorValue
+    words: str
     candidates: tuple[CandidateNote, ...]
+    offers: tuple[OfferNote, ...] = ()
 
 
 class Explanation(Record):

@@ -16,7 +16,9 @@ class Provenance(Record):
 
     ``page`` is 1-based, None where the format has no pages. ``bbox`` is (x0, top, x1, bottom) in
     points from the top left of the page. ``quote`` is exactly ``text[start_char:end_char]`` of the
-    report's text, so that a user can look and a program can check.
+    report's text, so that a user can look and a program can check. ``recognised`` is None where
+    the words stand in the file; where they were recognised from an image of the page, it tells how
+    sure the words of that page are on average, 0 to 1.
     """
 
     page: int | None
@@ -26,3 +28,4 @@ class Provenance(Record):
     quote: str
     section: str | None = None
     table: TableReference | None = None
+    recognised: float | None = None

@@ -1,8 +1,10 @@
 """The report and the parsed document around it."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
@@ -79,9 +81,14 @@ class SectionRecord(Record):
     provenance: Provenance
 
 
+PartDate = Annotated[str, Field(pattern=r"^\d{4}-(?:0[1-9]|1[0-2])$")]
+"""A month, for a report that prints no day: "2015-11"."""
+
+
 class Report(Record):
     """One report: its metadata, its text, and the records read from it.
 
+    ``report_date`` is a month where the report prints no day.
     ``text`` is the body as printed; every ``start_char`` and ``end_char`` points into it.
     """
 
@@ -90,7 +97,7 @@ class Report(Record):
     organisation: str | None = None
     committee: str | None = None
     author: str | None = None
-    report_date: date | None = None
+    report_date: date | PartDate | None = Field(default=None, union_mode="left_to_right")
     page_from: int | None = None
     page_to: int | None = None
     inspection: Inspection | None = None
@@ -100,6 +107,14 @@ class Report(Record):
     indicators: tuple[IndicatorValue, ...] = ()
     dates: tuple[DateMention, ...] = ()
     text: str = ""
+
+    @property
+    def dated_by(self) -> date | None:
+        """The report's day, or the last day of its month; None without either."""
+        if isinstance(self.report_date, str):
+            year, month = (int(part) for part in self.report_date.split("-"))
+            return date(year, month, monthrange(year, month)[1])
+        return self.report_date
 
     def __repr__(self) -> str:
         title = f" {shorten(self.title, 60)!r}" if self.title else ""
@@ -152,7 +167,7 @@ class ParsedDocument(Record):
                 organisation=report.organisation,
                 title=report.title,
                 kind=report.kind,
-                report_date=report.report_date,
+                report_date=report.dated_by,
                 location=location,
             )
             for record in (

@@ -106,6 +106,11 @@ def explanation_html(found: Sequence[Explanation]) -> str:
                 for note in figure.candidates
             ]
             parts.append(_table(("Measure offered", "Score", "By the words"), offered))
+            slots = [
+                (one.slot, one.value, "yes" if one.chosen else "", one.where, one.rule)
+                for one in figure.offers
+            ]
+            parts.append(_table(("Slot", "Offered", "Chosen", "Where", "Rule"), slots))
     return "".join(parts) or "<p>Nothing more is known of this place.</p>"
 
 

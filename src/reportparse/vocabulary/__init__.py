@@ -28,7 +28,8 @@ from reportparse.vocabulary.indicators import (
     Theme,
     load_indicators,
 )
-from reportparse.vocabulary.terms import load_terms, load_unnamed_words
+from reportparse.vocabulary.normal_form import Measured, canonical_value, normal_form
+from reportparse.vocabulary.terms import load_plain_words, load_terms, load_unnamed_words
 from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
 __all__ = [
@@ -46,18 +47,22 @@ __all__ = [
     "Grade",
     "Indicator",
     "Indicators",
+    "Measured",
     "Scale",
     "Theme",
     "Vocabulary",
     "active_vocabulary",
+    "canonical_value",
     "default_vocabulary",
     "load_areas",
     "load_cell_marks",
     "load_dimensions",
     "load_frameworks",
     "load_indicators",
+    "load_plain_words",
     "load_terms",
     "load_unnamed_words",
     "load_vocabulary",
+    "normal_form",
     "use_vocabulary",
 ]

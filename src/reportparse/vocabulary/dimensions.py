@@ -1,5 +1,6 @@
 """The ways a figure can be narrower than its measure (``data/dimensions.json``)."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -18,14 +19,15 @@ class DimensionValue:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dimension:
     """One dimension.
 
     ``themes`` are the indicator themes whose figures it narrows, beside those of the measures
     that list it. ``breakdown`` is False for a dimension that a reader learns from the measure
     itself, or that says how a value is expressed. A dimension without values is an open list:
-    the printed words are kept.
+    the printed words are kept. The words of a ``loose`` dimension vary so much that two of its
+    values are taken for one where they share a word.
     """
 
     id: str
@@ -33,7 +35,22 @@ class Dimension:
     values: tuple[DimensionValue, ...]
     themes: tuple[str, ...] = ()
     breakdown: bool = True
+    loose: bool = False
     note: str | None = None
+
+    @cached_property
+    def by_wording(self) -> dict[str, str]:
+        """Ids of values by each of their wordings, folded by `fold_value`."""
+        return {
+            fold_value(wording): value.id
+            for value in self.values
+            for wording in (value.id, value.name, *value.aliases)
+        }
+
+
+def fold_value(value: str) -> str:
+    """A value's wording in small letters, with one space for dashes, underscores and spaces."""
+    return " ".join(re.sub(r"[_–—-]", " ", value.lower()).split())
 
 
 @dataclass(frozen=True)
@@ -69,6 +86,7 @@ def load_dimensions() -> Dimensions:
                 ),
                 themes=tuple(entry.get("themes", ())),
                 breakdown=entry.get("breakdown", True),
+                loose=entry.get("loose", False),
                 note=entry.get("note"),
             )
             for entry in read_data("dimensions.json")["dimensions"]

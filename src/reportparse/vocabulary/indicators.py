@@ -7,6 +7,27 @@ from typing import Any
 from reportparse.vocabulary.data_files import read_data
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The wider measure that a measure is a part of, and the groups that make it so."""
+
+    indicator: str
+    breakdown: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedGroup:
+    """A group that measures imply, so that naming it beside them adds nothing.
+
+    ``measures`` are ids of measures, or patterns of ids as in a shell; ``value`` is None where any
+    value of the dimension is implied.
+    """
+
+    measures: tuple[str, ...]
+    dimension: str
+    value: str | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
     """One measure.
@@ -15,9 +36,10 @@ class Indicator:
     are printed phrases that name the measure; ``weak_aliases`` are those among them that need
     the theme beside them. ``keywords`` are sets of words, each written as one phrase, that name
     the measure in whatever order they stand; ``excludes`` are words beside which none of this
-    holds. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
+    holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
     the dimensions that the measure is often broken down by; ``implies`` are the values by which
-    the measure itself is narrower than the group it is about.
+    the measure itself is narrower than the group it is about. ``narrows`` is set where the
+    measure is another one of a certain group and nothing else.
     """
 
     id: str
@@ -33,10 +55,12 @@ class Indicator:
     weak_aliases: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
     siblings: tuple[tuple[str, str], ...] = ()
     not_to_confuse_with: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
     implies: tuple[tuple[str, str], ...] = ()
+    narrows: Narrowing | None = None
     codes: tuple[str, ...] = ()
     note: str | None = None
 
@@ -50,12 +74,14 @@ class Theme:
     """A group of measures; ``words`` show that a text is about it.
 
     ``population`` is the group of people that all its measures are about ("looked_after",
-    "care_leavers", "all_children"), None where they differ.
+    "care_leavers", "all_children"), None where they differ. ``accepts`` are words that beside its
+    measures change nothing.
     """
 
     id: str
     population: str | None
     words: tuple[str, ...]
+    accepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +102,7 @@ class Indicators:
     themes: tuple[Theme, ...] = ()
     ambiguous: tuple[AmbiguousAlias, ...] = ()
     ignore_phrases: tuple[str, ...] = ()
+    implied_groups: tuple[ImpliedGroup, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Indicator]:
@@ -105,7 +132,12 @@ def indicators_from(data: dict[str, Any]) -> Indicators:
     return Indicators(
         indicators=tuple(_indicator(entry, units) for entry in data["indicators"]),
         themes=tuple(
-            Theme(entry["id"], entry["population"], tuple(entry["words"]))
+            Theme(
+                entry["id"],
+                entry["population"],
+                tuple(entry["words"]),
+                tuple(entry.get("accepts", ())),
+            )
             for entry in data["themes"]
         ),
         ambiguous=tuple(
@@ -115,6 +147,10 @@ def indicators_from(data: dict[str, Any]) -> Indicators:
             for entry in data["ambiguous_aliases"]
         ),
         ignore_phrases=tuple(data["ignore_phrases"]),
+        implied_groups=tuple(
+            ImpliedGroup(tuple(entry["measures"]), entry["dimension"], entry["value"])
+            for entry in data["implied_groups"]
+        ),
     )
 
 
@@ -134,10 +170,12 @@ def _indicator(entry: dict[str, Any], units: dict[str, str]) -> Indicator:
         weak_aliases=tuple(entry.get("weak_aliases", ())),
         keywords=(*entry.get("keywords", ()), *entry.get("aliases_expected", ())),
         excludes=tuple(entry.get("excludes", ())),
+        accepts=tuple(entry.get("accepts", ())),
         siblings=tuple((units[sibling], sibling) for sibling in siblings),
         not_to_confuse_with=tuple(entry.get("not_to_confuse_with", ())),
         dimensions=tuple(entry.get("dimensions", ())),
         implies=tuple(entry.get("implies", {}).items()),
+        narrows=Narrowing(**entry["narrows"]) if "narrows" in entry else None,
         codes=tuple(entry["codes"]),
         note=entry.get("note"),
     )

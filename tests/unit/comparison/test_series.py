@@ -200,3 +200,27 @@ def test_unknown_names_give_close_ones(asked: dict[str, str], close: str) -> Non
 def test_an_indicator_of_the_users_own_is_known_by_its_records() -> None:
     own = value(4, month(2011, 3), indicator="our_own_measure")
     assert len(compare([report("a", OLD, own)], indicator="our_own_measure")) == 1
+
+
+IN_HOUSE = {"placement": "foster_inhouse"}
+
+
+def test_one_fact_recorded_in_two_ways_is_one_row() -> None:
+    march = month(2011, 3)
+    narrow = value(196, march, indicator="cla_inhouse_foster_count")
+    wide = value(
+        196, march, breakdown={"placement": "foster_inhouse", "population": "looked_after"}
+    )
+    [row] = compare([report("a", OLD, narrow), report("b", NEW, wide)])
+    assert (row.indicator, row.breakdown) == ("cla_count", IN_HOUSE)
+    assert [place.path for place in row.sources] == ["a", "b"]
+
+
+def test_a_narrow_indicator_asked_for_gives_the_wide_one_with_its_group() -> None:
+    march = month(2011, 3)
+    others = (value(1400, march), value(40, march, breakdown={"placement": "foster_ifa"}))
+    girls = value(90, march, breakdown={**IN_HOUSE, "gender": "female"})
+    documents = [report("a", OLD, *others, girls, value(196, march, breakdown=IN_HOUSE))]
+    rows = compare(documents, indicator="cla_inhouse_foster_count")
+    assert sorted(row.value for row in rows) == [90, 196]
+    assert len(compare(documents, indicator="cla_count")) == 4

@@ -73,7 +73,7 @@ _COLUMNS: tuple[Read, ...] = (
     Read(
         "report_date",
         "Date of the report.",
-        lambda row: row.report and row.report.report_date,
+        lambda row: row.report and row.report.dated_by,
         Kind.DATE,
     ),
     Read(

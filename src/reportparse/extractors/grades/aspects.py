@@ -196,7 +196,7 @@ _BY_DATE: tuple[tuple[date, dict[str, str]], ...] = (
         _CHILD_PROTECTION_FROM,
         {
             "child_protection": "overall_effectiveness",
-            "help_and_protection": "overall_effectiveness",
+            "help_and_protection": "help_and_protection",
             "leadership": "leadership_and_governance",
         },
     ),

@@ -22,6 +22,7 @@ class Form(StrEnum):
     MOVED = "moved"
     LISTED = "listed"
     TALLIED = "tallied"
+    REQUIRED = "required"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,13 @@ class _Tie:
     plural: bool = False
 
 
+_RECEIVED = re.compile(
+    r"\b(?:kept|retain\w+|maintain\w+|receiv\w+|got|gained|given|awarded)\b", re.I
+)
+_REQUIRE = re.compile(r"requires?\b", re.I)
 _WEAK_FORMS = frozenset({Form.COPULA, Form.LISTED, Form.TALLIED})
-_LONGEST_SUBJECT = {Form.ELLIPTIC: 14, Form.COPULA: 40}
+_LONGEST_SUBJECT = {Form.ELLIPTIC: 14, Form.COPULA: 40, Form.REQUIRED: 30}
+_LONGEST_NAMED = 26
 _ATTRIBUTED = re.compile(r"[,;]| in (?=\w+ )?\d{4}")
 _ADJUNCT = re.compile(
     r"^(?: by [^,;.]{2,40}?)?(?: (?:in|at|on|during|for|of) [^,;.]{2,60})?"
@@ -93,10 +99,12 @@ _ADJUNCT = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"\bby\b|^(?!looked)\w+ed\b", re.I)
 _BY_OTHERS = re.compile(r"^ by (?:her|his|their|our|its|my) (?!inspect|regulat)", re.I)
+# "in all areas except adoption" says nothing of adoption.
+_EXCEPT = re.compile(r",? (?:except|apart from|other than|excluding|but not|bar)\b", re.I)
 _JOINT_END = re.compile(r",?(?: and)? ?$")
 _OPEN_CONDITION = re.compile(r" (?:if|or)\b", re.I)
 _GATE = re.compile(
-    r"judg|rat(?:ed|ing)|grad|found|find|assessed|deemed|conclude|considered"
+    r"judg|rat(?:ed|ing|es)|grad|found|find|assessed|deemed|conclude|considered|inspect|ofsted"
     r"|inspection outcome|ofsted outcome",
     re.I,
 )
@@ -118,7 +126,7 @@ _PRESENT = re.compile(r"\b(?:is|are|am)\b(?! (?:in|at))", re.I)
 def may_hold_claims(text: str) -> bool:
     """Whether ``text`` holds a grade word at all; cheap, for a first look."""
     folded = text.lower()
-    return any(word in folded for word in STEMS)
+    return any(word in folded for word in STEMS) or p.LOWEST.search(text) is not None
 
 
 def has_verb(text: str) -> bool:
@@ -133,7 +141,10 @@ def find_claims(text: str, *, carried: bool = False, listing: bool = False) -> l
     ``listing`` admits "X: good", for the lines of a list of judgements.
     """
     claims: list[Claim] = []
-    grades = [match for match in p.GRADE.finditer(text) if _is_grade(text, match, listing=listing)]
+    found = sorted(
+        (*p.GRADE.finditer(text), *p.LOWEST.finditer(text)), key=lambda match: match.start()
+    )
+    grades = [match for match in found if _is_grade(text, match, listing=listing)]
     tally = carried and _is_tally(text, grades)
     for index, match in enumerate(grades):
         end = grades[index + 1].start() if index + 1 < len(grades) else len(text)
@@ -203,7 +214,7 @@ def _is_grade(text: str, match: re.Match[str], *, listing: bool) -> bool:
 def _tie(place: _Place, before: Claim | None, *, carried: bool, listing: bool) -> _Tie | None:
     """The strongest form that ties the grade to a subject; ``before`` is the claim before it."""
     if p.ATTRIBUTIVE.match(place.after):
-        return _Tie(Form.ATTRIBUTIVE, _ATTRIBUTED.split(place.after)[0], place.lead)
+        return _held(place) or _Tie(Form.ATTRIBUTIVE, _ATTRIBUTED.split(place.after)[0], place.lead)
     if graded := p.GRADED_ASPECT.match(place.after):
         joint = before is not None and p.ELLIPTIC.match(place.lead)
         return _Tie(Form.ELLIPTIC, graded["aspect"]) if joint else None
@@ -211,16 +222,35 @@ def _tie(place: _Place, before: Claim | None, *, carried: bool, listing: bool) -
         (Form.PASSIVE, p.PASSIVE, True),
         (Form.PASSIVE, p.REDUCED, True),
         (Form.NAMED, p.NAMED, True),
+        (Form.NAMED, p.REACHED, True),
         (Form.ACTIVE, p.ACTIVE, True),
         (Form.MOVED, p.MOVED, True),
+        (Form.PASSIVE, p.HELD, _RECEIVED.search(place.lead) is not None),
         (Form.MOVED, p.MOVED_ON, before is not None and before.form is Form.MOVED),
         (Form.ELLIPTIC, p.ELLIPTIC, before is not None),
         (Form.COPULA, p.COPULA, carried),
+        (Form.REQUIRED, p.REQUIRES, carried and _REQUIRE.match(place.match["word"]) is not None),
         (Form.LISTED, p.LISTED, listing),
     ]
     for form, pattern, admitted in forms:
         match = pattern.match(place.lead) if admitted else None
-        if match is not None and len(match["subject"].split()) <= _LONGEST_SUBJECT.get(form, 90):
+        if match is not None and len(match["subject"].split()) <= _longest(form, match["subject"]):
+            return _tied(form, match)
+    return None
+
+
+def _longest(form: Form, subject: str) -> int:
+    """The most words that a subject of ``form`` may have; more where they name an aspect."""
+    if form is Form.ELLIPTIC and find_aspects(subject):
+        return _LONGEST_NAMED
+    return _LONGEST_SUBJECT.get(form, 90)
+
+
+def _held(place: _Place) -> _Tie | None:
+    """The tie of a grade that its noun says was kept, got or given: "kept their 'Good' rating"."""
+    for form, pattern in ((Form.ACTIVE, p.GAVE), (Form.PASSIVE, p.HELD)):
+        match = pattern.match(place.lead)
+        if match is not None and match["subject"].strip():
             return _tied(form, match)
     return None
 
@@ -249,7 +279,7 @@ def _claim(place: _Place, tie: _Tie) -> Claim:
     listed = p.ENUMERATED.match(place.after)
     aspects = find_aspects(listed["scope"]) if listed else ()
     tail = listed if len(aspects) > 1 else _TAIL.match(place.after)
-    scope = _JOINT_END.sub("", tail["scope"]) if tail else ""
+    scope = _JOINT_END.sub("", _EXCEPT.split(tail["scope"])[0]) if tail else ""
     return Claim(
         form=tie.form,
         grade=grade_id(match),
@@ -284,7 +314,11 @@ def _is_barred(place: _Place, tie: _Tie) -> bool:
     nearest = (clauses(lead) or [lead])[0]
     if p.NEGATION.search(nearest) or p.HYPOTHETICAL.search(nearest) or p.GENERIC.search(lead):
         return True
-    if _OPEN_CONDITION.match(place.after) or _BY_OTHERS.match(place.after):
+    if (
+        p.COUNTED_INSPECTIONS.search(lead)
+        or _OPEN_CONDITION.match(place.after)
+        or _BY_OTHERS.match(place.after)
+    ):
         return True
     subject = (clauses(tie.subject) or [""])[0]
     if p.INDEFINITE.search(subject):
@@ -294,6 +328,8 @@ def _is_barred(place: _Place, tie: _Tie) -> bool:
 
 def grade_id(match: re.Match[str]) -> str:
     """Id of a matched grade; two grades joined by "or" give "good_or_outstanding", worst first."""
+    if match.re is p.LOWEST:
+        return WORST_FIRST[0] if match["worst"] else WORST_FIRST[-1]
     ids = [grade_of(match["word"])]
     if match["other"]:
         ids.append(grade_of(match["other"]))

@@ -50,6 +50,8 @@ from reportparse.extractors.grades.telling import (
     speaks_of_inspection,
     tells_of_others,
 )
+from reportparse.extractors.grades.told_lines import BEFORE, tell_line
+from reportparse.extractors.grades.told_ratings import tell_ratings
 from reportparse.extractors.grades.told_tables import Teller, tell_tables
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
@@ -64,6 +66,7 @@ _OWN = re.compile(r"\b(?:the|this|your|our) (?:\w+ ){0,2}\w+$|^(?:it|they)$", re
 _ASPECTS_JUDGED = re.compile(r"\b(?:areas|aspects|categories|judge?ments|headings)$", re.I)
 # What both services of 2009-2012 were judged on.
 _OF_SERVICES = frozenset({"capacity", "quality_of_provision"})
+_OF_BOTH = ("safeguarding", "looked_after")
 _EITHER_SERVICE = frozenset(
     {"overall", "capacity", "quality_of_provision", "leadership", "governance"}
 )
@@ -107,6 +110,10 @@ class ToldJudgements:
         memory = enter(self._memory, sentence)
         moments = _moments(self._teller, sentence)
         told = _told(self._teller, sentence, memory, moments)
+        if tells_of_others(self._teller.context):
+            base = told or (self._found[-1:] if memory.told_age == 1 else [])
+            told += _again(self._teller, sentence, base[-1:], moments)
+            told += tell_ratings(self._teller.document, self._teller.context, sentence, memory)
         self._found.extend(told)
         event = find_event(sentence.text, moments)
         self._memory = leave(memory, sentence, event=event, told=bool(told))
@@ -141,6 +148,8 @@ def _told(
     """The judgements that one sentence tells."""
     text = sentence.text
     others = tells_of_others(teller.context)
+    if others and (lines := tell_line(teller.document, teller.context, sentence, memory)):
+        return lines
     carried = others and (memory.carried or speaks_of_inspection(text))
     listing = memory.listing or (others and memory.carried and bool(p.LABEL_LINE.match(text)))
     if not may_hold_claims(text) or not (has_verb(text) or carried or listing):
@@ -160,6 +169,7 @@ def _told(
         subjects = tuple(_in_service(subject, before) for subject in subjects)
         if _shares(claims, index) and any(subject.count for subject in subjects):
             continue
+        subjects = tuple(_fronted(subject, claim) for subject in subjects)
         before = subjects
         events = _events(sentence, claims, index, memory, moments)
         found.extend(
@@ -172,6 +182,33 @@ def _told(
     return found
 
 
+def _again(
+    teller: _Teller, sentence: Sentence, base: list[Judgement], moments: tuple[Moment, ...]
+) -> list[Judgement]:
+    """The judgement of another inspection that came to the same grade as that of ``base``."""
+    match = p.SAME.search(sentence.text)
+    if match is None or not base:
+        return []
+    others = [moment for moment in moments if not _overlap(moment.period, base[0].period)]
+    near = min(others, key=lambda moment: abs(moment.start - match.start()), default=None)
+    period = near.period if near else None
+    dated = _of_kind(period, _DATED_KINDS)
+    return [
+        base[0].model_copy(
+            update={
+                "period": period,
+                "inspected_from": dated.start if dated else None,
+                "inspected_to": dated.end if dated else None,
+                "published": None,
+                "framework": None,
+                "rule_id": f"told_same{BEFORE}",
+                "provenance": provenance_of(teller.document, *sentence.span(*match.span())),
+                "also_at": (),
+            }
+        )
+    ]
+
+
 def _subjects_of_event(claim: Claim, memory: Memory) -> tuple[Subject, ...]:
     """The services that "both" stands for, where the inspection spoken of was of these."""
     event = memory.recent_event
@@ -180,6 +217,15 @@ def _subjects_of_event(claim: Claim, memory: Memory) -> tuple[Subject, ...]:
     if event.labels:
         return tuple(Subject(label, None, (), None, claim.subject) for label in event.labels)
     return (Subject(None, None, event.families, None, claim.subject),) if event.families else ()
+
+
+def _fronted(subject: Subject, claim: Claim) -> Subject:
+    """``subject`` with the aspects that open the clause: "For A and for B, the council was"."""
+    fronted = p.FRONTED.search(claim.subject)
+    if fronted is None or subject.label or subject.families:
+        return subject
+    families = tuple(dict.fromkeys(one.family for one in find_aspects(fronted["scope"])))
+    return replace(subject, families=families)
 
 
 def _in_service(subject: Subject, before: tuple[Subject, ...]) -> Subject:
@@ -323,7 +369,7 @@ def _records(
                 published=published.start if published else None,
                 count=subject.count,
                 basis=basis_of(teller.context, claim, subject, event, sentence.text),
-                rule_id=f"told_{claim.form.value}",
+                rule_id=f"told_{claim.form.value}" + (BEFORE if _is_undated_past(event) else ""),
                 provenance=provenance_of(teller.document, *place),
             )
 
@@ -349,6 +395,8 @@ def _aspects(
     if label:
         return resolve_aspects(tuple(family for family in named if family in OUTCOMES), None)
     two_services = when is None or when < SIF_FROM
+    if two_services and p.BOTH_PARTS.search(claim.tail):
+        named = (*named, *_OF_BOTH)
     if two_services and set(named) <= _EITHER_SERVICE:
         named = (*named, *event.families)
     judged = resolve_aspects(tuple(dict.fromkeys(named)), when)
@@ -365,6 +413,11 @@ def _of_kind(period: Period | None, kinds: Set[PeriodKind]) -> Period | None:
 def _aspect_text(claim: Claim, subject: Subject) -> str | None:
     words = subject.text or claim.tail
     return words.strip(" ,;:")[-_LONGEST_ASPECT_TEXT:] or None
+
+
+def _is_undated_past(event: Event) -> bool:
+    """Whether the inspection was one before the last, and no date tells which."""
+    return event.earlier and event.period is None and event.published is None
 
 
 def _merged(found: list[Judgement]) -> tuple[Judgement, ...]:
@@ -392,6 +445,9 @@ def _same(a: Judgement, b: Judgement) -> bool:
     """Whether two tellings are of one judgement: equal in all but words, and at the same time."""
     names = ("provider", "aspect", "part", "grade", "count", "basis")
     if any(getattr(a, name) != getattr(b, name) for name in names):
+        return False
+    before = [(record.rule_id or "").endswith(BEFORE) for record in (a, b)]
+    if before[0] != before[1] and (a.period is None or b.period is None):
         return False
     return _overlap(a.period, b.period)
 

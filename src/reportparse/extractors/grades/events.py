@@ -28,7 +28,8 @@ _INSPECTION = re.compile(r"\binspect(?:ion|ed)", re.I)
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|last|earlier|prior|former|predecessor|most recent|latest|same)"
     r"(?: \w+){0,3} (?:inspection|inspected|judge?ment|report)"
-    r"|\blast (?:\w+ )?(?:inspected|judged)|\bpreviously\b|\bpredecessor\b",
+    r"|\blast (?:\w+ )?(?:inspected|judged)|\bpreviously\b|\bpredecessor\b"
+    r"|\b(?:years?|months?) (?:earlier|ago|before)\b|\blast time\b",
     re.I,
 )
 _PUBLISHED = re.compile(

@@ -11,7 +11,7 @@ from reportparse.extractors.grades.words import FOUR_POINT, pattern_of
 _WORD = pattern_of(FOUR_POINT)
 _QUALIFIER = r"(?:mostly |broadly |largely |generally )?"
 GRADE = re.compile(
-    rf"(?P<whole>(?:grade (?P<number>[1-4])[ :,-]*)?[\"'(]{{0,2}}"
+    rf"(?P<whole>(?:(?:grade(?: of)? |(?<=\ba ))(?P<number>[1-4])[ :,-]*)?[\"'(]{{0,2}}"
     rf"(?<![\w-])(?P<grade>{_QUALIFIER}(?P<word>{_WORD}))(?![\w-])"
     rf"(?:[\"']? ?(?:or|/|and/or) ?[\"']?(?P<other>{_WORD})(?![\w-]))?[\"')]{{0,2}})",
     re.I,
@@ -40,6 +40,9 @@ PASSIVE = re.compile(
 REDUCED = re.compile(rf"(?P<subject>.*?\w), (?P<verb>{JUDGED}){_LINK} ?$", re.I | re.S)
 ACTIVE = re.compile(
     r"(?P<agent>.*?)(?P<verb>(?<!\w)(?:judg(?:ed|ing)|rat(?:ed|ing)|grad(?:ed|ing)|found|finding"
+    r"|(?<=ofsted )(?:now )?(?:rates|judges|grades|finds)"
+    r"|(?<=report )(?:now )?(?:rates|judges|grades|finds)"
+    r"|(?<=inspectors )(?:now )?(?:rate|judge|grade|find)|(?<=\bit )(?:now )?(?:rates|judges|says)"
     r"|assessed|deemed|concluded|considered))(?: that)? (?P<subject>(?!to be\b|as\b).+?)"
     r"(?: to be| to have been| as being| as| to| at| was| were| is| are| had been)?"
     rf"(?: {_ADVERBS.strip()})? ?$",
@@ -48,11 +51,72 @@ ACTIVE = re.compile(
 NAMED = re.compile(
     r"(?P<subject>.*?)(?P<verb>\b(?:judge?ments?|ratings?|grad(?:e|ing)s?"
     r"|(?:inspection|ofsted) outcome))(?P<about> (?:for|about|on|of) .+?)?"
-    r"(?: (?:was|were)(?: that (?:it|they)(?: was| were)?)?| of| as|:)(?: an?)? ?$",
+    r"(?: (?:that|which) (?!it\b|they\b)[^,.;:]{3,60}?)?"
+    r"(?: (?:was|were)(?: that (?:it|they)(?: was| were)?)?(?: one of)?| of| as|:)"
+    r"(?: an?)? ?$",
     re.I | re.S,
 )
+# "came to a grade of 3 (good) for our capacity to improve", "gave good for adoption"
+REACHED = re.compile(
+    r"(?P<subject>.*?)(?P<verb>\b(?:came to|arrived at|reached|gave|gives|awarded))(?P<about>)"
+    r"(?: an?)?(?: overall)? ?$",
+    re.I | re.S,
+)
+# What keeps or gets a grade that the noun after it names: "had kept their 'Good' rating".
+HELD = re.compile(
+    r"(?P<subject>.*?\w)(?P<verb> (?:(?:has|have|had|was|were|is|are)(?: all| both| now| also)?"
+    r"(?: been)? )?(?:kept|keeps?|retained|retains?|maintained|holds?|held|received"
+    r"|receives?|got|gained|achieved|earned|secured|given|awarded|had|has|handed))"
+    r"(?: (?:its|their|our|an?|the|overall))*"
+    r"(?: (?:judge?ment|rating|grade|grading) of)? ?$",
+    re.I | re.S,
+)
+GAVE = re.compile(
+    r"(?P<agent>.*?)(?P<verb>\b(?:gave|gives|handed|awarded)) (?P<subject>(?!an?\b|its\b).+?)"
+    r" (?:its|their|an?|the)(?: overall)? ?$",
+    re.I | re.S,
+)
+# "services require improvement": the grade is the verb.
+REQUIRES = re.compile(
+    r"(?P<subject>.*\w)(?P<verb>)(?: (?:both|all|each|now|still))* ?$", re.I | re.S
+)
+LOWEST = re.compile(
+    r"(?P<whole>(?P<grade>(?:(?P<worst>lowest|bottom|worst)|top|highest|best)"
+    r"(?: possible| overall)?)"
+    r"(?P<number>)(?P<word>)(?P<other>))(?= (?:ofsted )?(?:rating|grade|judge?ment|category))",
+    re.I,
+)
+# "in which ... performed well" is a rating only where something rated it or was its outcome.
+PERFORMS = re.compile(
+    r"\b(?P<grade>perform(?:s|ed|ing)? [\"']?(?P<how>excellently|well|adequately|poorly))(?!\w)",
+    re.I,
+)
+RATED_SO = re.compile(
+    r"\b(?:rat(?:ed|ing|es)|judg(?:ed|ement)|graded|assessed)\b(?P<subject>[^.;]{0,90}?)"
+    r"(?: as| that)? [\"']?$"
+    r"|\boutcome (?:was|is) that (?P<party>[^.;]{0,40}) $",
+    re.I,
+)
+BOTH_PARTS = re.compile(r"\b(?:two|both) (?:parts|services|areas|inspections)\b", re.I)
+# "For leadership and for adoption, the council was judged ..."
+FRONTED = re.compile(
+    r"(?:^|[.;] ?|, (?:and|but) )for (?P<scope>[^.;]+), (?:the|it|they|we|our|[A-Z])[^,;.]*$", re.I
+)
+COUNTED_INSPECTIONS = re.compile(
+    r"\b\d+ of (?:the|its|our|their) (?:last )?\d+ inspections\b", re.I
+)
+# "... had come to the same judgement": the grade of the claim before, of another inspection.
+SAME = re.compile(
+    r"\b(?:(?:come to|came to|reached|given|gave|gives|received|was|were|had|with)"
+    r" (?:exactly )?the same"
+    r" (?:overall )?(?:judge?ment|grade|rating|outcome|result|verdict|category)"
+    r"|,? the same as (?:at|in|after|for|by)?)\b",
+    re.I,
+)
 COPULA = re.compile(
-    r"(?P<subject>.+?)(?P<verb>(?<!\w)(?:was|were|is|are|had been))"
+    r"(?P<subject>.+?)(?P<verb>(?<!\w)(?:was|were|is|are"
+    r"|(?:had|has|have)(?: also| both| all)? been|has become|remains?|remained"
+    r"|stays|stayed|continues? to be|continued to be))"
     r"(?: (?:all|both|now|also|again))? ?$",
     re.I | re.S,
 )
@@ -84,7 +148,8 @@ DANGLING = re.compile(r"^\W*(?:(?:since|after|despite|before|following|on|in|hav
 MAIN_CLAUSE = re.compile(r"^[^.;]{0,80}?, (?P<clause>(?:\w[\w'-]* ?){1,8})")
 # "... and has since moved to good", "moved from inadequate in 2015 to good"
 MOVED = re.compile(
-    r"(?P<subject>.*?)(?P<verb>\b(?:moved|improved|declined|risen|fallen|dropped|gone|went|rose"
+    r"(?P<subject>.*?)(?:\b(?:has|have|had)(?: since| now| also| both)? )?"
+    r"(?P<verb>\b(?:moved|improved|declined|risen|fallen|dropped|gone|went|rose"
     r"|fell|upgraded|downgraded)(?: up| down)?)(?P<link> from| to)(?: being)? ?$",
     re.I | re.S,
 )
@@ -103,8 +168,8 @@ EARLIER = re.compile(r"\b(?:previous(?:ly)?|former(?:ly)?|earlier|prior|last|the
 
 # What may follow a grade that is said of something; a noun after it ("good range") may not.
 FOLLOWING = re.compile(
-    r"^\s*(?:$|[.,;:)\]\"'|(\[]|<|(?:and|or|but|with|while|whilst|whereas|in|at|by|for|across|on"
-    r"|overall|when|during|since|following|under|from|because|due|having|within|last|this|after"
+    r"^\s*(?:$|[.,;:)\]\"'|(\[]|<|-\s|\d\.(?:\d|\s|$)|(?:and|or|but|with|while|whilst|whereas|in|at|by|for|across|on"
+    r"|overall|too|when|during|since|following|under|from|because|due|having|within|last|this|after"
     r"|before|against|although|though|despite|as|the|each|against|respectively|both|compared"
     r"|inspection|throughout|again|also)\b)",
     re.I,
@@ -150,7 +215,9 @@ OWN_VIEW = re.compile(
     r"\b(?:self[- ](?:assess|evaluat|judg)\w*|our own (?:judgement|assessment|view)|peer review"
     r"|audit(?:s|ed|ors?)?|survey(?:ed)?|respondents?|young people (?:rated|judged|told)"
     r"|(?:parents|staff|carers|adopters|participants|delegates|pupils) (?:rated|judged|found)"
-    r"|moderat(?:ed|ion))\b",
+    r"|moderat(?:ed|ion)"
+    r"|(?:leavers|people|children|carers|parents|staff|pupils|adopters|families|members)"
+    r" (?:told|said|say|felt|feel|think|thought|call(?:ed)?))\b",
     re.I,
 )
 INSPECTOR = re.compile(

@@ -124,7 +124,7 @@ _PLURAL_ALONE = re.compile(r"^\W*(?:both|all|they|these)\W*$", re.I)
 _JOINT_ALONE = re.compile(r"^\W*(?:and|but|which|then|so)?\W*$", re.I)
 _AUTHORITY = re.compile(
     r"\b(?:local authority|authority|council|children's (?:social care|services?)|services?"
-    r"|provision|county|city|borough|safeguarding partnership|we|it)\b",
+    r"|provision|county|city|borough|safeguarding partnership|we|it|they|them)\b",
     re.I,
 )
 _CAPITALISED = re.compile(

@@ -5,6 +5,7 @@ from datetime import date
 
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.grades import patterns as p
+from reportparse.extractors.grades.aspects import find_aspects
 from reportparse.extractors.grades.claims import Claim, Form
 from reportparse.extractors.grades.events import Event
 from reportparse.extractors.grades.memory import Memory
@@ -21,6 +22,9 @@ _INSPECTION_KINDS = frozenset(
 _THIS_INSPECTION = re.compile(r"\b(?:at|in|during|by|of|on) this (?:\w+ )?inspection\b", re.I)
 _NOW = re.compile(r"\b(?:now|currently)\b", re.I)
 _UNGRADED = re.compile(r"\b(?:monitoring|focused|assurance) (?:visit|inspection)|\bJTAI\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:ended|resulted|concluded|finished|led|came out|outcome|result)\b[^.;]*$", re.I
+)
 _BARE_FORMS = frozenset({Form.NAMED, Form.ATTRIBUTIVE})
 
 
@@ -38,19 +42,37 @@ def is_told(
     memory: Memory,
 ) -> bool:
     """Whether the claim is of an inspection other than the one that the report itself states."""
-    if claim.form in _BARE_FORMS and not (event.period or subject.label or memory.listing):
+    if claim.form in _BARE_FORMS and not (
+        event.period or subject.label or memory.listing or _ends_inspection(claim, memory)
+    ):
         return False
     if claim.form is Form.NAMED and p.PREVIOUS_NOUN.search(claim.agent) and not memory.listing:
         return False
     if claim.weak and not _is_plain(claim, subject, memory):
         return False
     if tells_of_others(context):
-        return _by_inspectors(text, memory) and not p.OWN_VIEW.search(text)
+        titled = not claim.weak and p.INSPECTOR.search(context.title or "") is not None
+        told = titled or _by_inspectors(text, memory) or _is_regulated(claim, subject)
+        return told and not p.OWN_VIEW.search(text)
     if _THIS_INSPECTION.search(text[: claim.start]):
         return False
     if subject.label:
         return True
     return not claim.present and _is_earlier(context, event)
+
+
+def _is_regulated(claim: Claim, subject: Subject) -> bool:
+    """Whether settings were rated, which nobody but their inspectorate does in these words."""
+    return claim.form is Form.PASSIVE and subject.label is not None
+
+
+def _ends_inspection(claim: Claim, memory: Memory) -> bool:
+    """Whether the words say that an inspection spoken of ended so, or graded a named aspect."""
+    if find_aspects(claim.tail) and p.INSPECTOR.search(claim.agent):
+        return True
+    if find_aspects(claim.subject) and memory.by_inspectors:
+        return True
+    return memory.by_inspectors and _ENDED.search(claim.agent) is not None
 
 
 def _is_plain(claim: Claim, subject: Subject, memory: Memory) -> bool:

@@ -21,7 +21,7 @@ from reportparse.extractors.periods.normalise import year_period
 from reportparse.extractors.provenance import provenance_of
 from reportparse.records import Basis, Judgement, Period, PeriodKind, TableReference
 
-_FRAMEWORKS = ("ilacs_2023", "ilacs_2018", "sif_2013")
+FRAMEWORKS = ("ilacs_2023", "ilacs_2018", "sif_2013")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b(?!\s?[-/]\s?\d)")
 _OWN_VIEW = re.compile(
     r"\b(?:self[- ]?(?:assess|evaluat|judge)\w*|SEF|target|aim|ambition|expected|predicted"
@@ -133,7 +133,7 @@ def _period(texts: tuple[str, ...], reference: PeriodReference) -> Period | None
 
 def _aspects(label: str, period: Period | None) -> tuple[JudgedAspect, ...]:
     """What was judged: by the official label of a framework, or else by its words and the time."""
-    official = label_matcher(_FRAMEWORKS).match(label)
+    official = label_matcher(FRAMEWORKS).match(label)
     if official is not None:
         return (JudgedAspect(official.aspect),)
     when = period.start + (period.end - period.start) / 2 if period else None

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from reportparse.document import Cell, CellRole, Document, Table, normalise
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.grades import patterns as p
-from reportparse.extractors.grades.aspects import OVERALL, find_aspects, resolve_aspects
+from reportparse.extractors.grades.aspects import (
+    OVERALL,
+    JudgedAspect,
+    find_aspects,
+    resolve_aspects,
+)
 from reportparse.extractors.grades.moments import find_moments
 from reportparse.extractors.grades.phrases import GradePhrase, parse_grade
 from reportparse.extractors.grades.subjects import find_groups
-from reportparse.extractors.grades.told_grids import tell_grid
+from reportparse.extractors.grades.told_grids import FRAMEWORKS, tell_grid
+from reportparse.extractors.inspections.labels import label_matcher
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.records import Basis, Judgement, Period, PeriodKind, TableReference
@@ -23,6 +29,10 @@ _NAME_HEAD = re.compile(
     r"\b(?:homes?|schools?|settings?|providers?|services?|centres?|names?|nurser(?:y|ies))\b", re.I
 )
 _NOT_TOLD = re.compile(r"\b(?:target|predicted|forecast|expected|self[- ]\w+|audit\w*)\b", re.I)
+_AUTHORITY_HEAD = re.compile(r"\b(?:local authority|authority|council|la name|area)\b", re.I)
+_CODE_HEAD = re.compile(r"\b(?:codes?|numbers?|urn|dates?|type|grade|judge?ment|rating)\b", re.I)
+_CODE = re.compile(r"[\d\W]*$")
+_GRADE_WORD = re.compile(r"\b(?:grade|grading|judge?ment|rating|outcome)s?\b", re.I)
 _COUNT = re.compile(r"\d{1,3}")
 _SUM = re.compile(
     r"^(?:total|sum|average|all (?:schools|homes|settings)|england|national)\b|^overall$", re.I
@@ -80,19 +90,31 @@ def _grid(document: Document, table: Table) -> _Grid:
 
 def _by_row(teller: Teller, grid: _Grid) -> Iterator[Judgement]:
     """Rows of one home, service or aspect: a grade, and perhaps the date of its inspection."""
+    named = _name_column(grid)
     columns = [
         column
         for column, head in grid.heads.items()
-        if column and _GRADE_HEAD.search(head) and parse_grade(head) is None
+        if column != named and _GRADE_HEAD.search(head) and parse_grade(head) is None
     ]
     for cells in grid.rows.values():
-        label = _text(cells.get(0))
+        label = _text(cells.get(named))
         for column in columns:
             phrase = parse_grade(_text(cells.get(column)))
             if phrase is None or not label or phrase.grade == "not_judged" or _SUM.match(label):
                 continue
             period = _period(teller, grid, cells, column)
             yield from _of_row(teller, grid, cells[column], phrase, label, period)
+
+
+def _name_column(grid: _Grid) -> int:
+    """The column that names who was judged: codes may stand before it."""
+    for pattern in (_AUTHORITY_HEAD, _NAME_HEAD):
+        for column, head in grid.heads.items():
+            cells = [_text(row.get(column)) for row in grid.rows.values()]
+            coded = not cells or any(_CODE.match(cell) for cell in cells)
+            if pattern.search(head) and not _CODE_HEAD.search(head) and not coded:
+                return column
+    return 0
 
 
 def _of_row(
@@ -103,17 +125,31 @@ def _of_row(
     families = tuple(mention.family for mention in find_aspects(label))
     groups = find_groups(label)
     if area is not None and area.kind == "authority":
-        yield _judgement(teller, grid, cell, phrase, (area.name, label, OVERALL.aspect), period)
+        for judged in _aspects_of(grid.heads.get(cell.column, ""), period):
+            told = (area.name, label, judged.aspect)
+            found = _judgement(teller, grid, cell, phrase, told, period)
+            yield found.model_copy(update={"part": judged.part})
     elif groups and label.lower() in _words_of_kind(groups[0].label):
         provider = f"{own} {groups[0].label}" if own else groups[0].label
         yield _judgement(teller, grid, cell, phrase, (provider, label, OVERALL.aspect), period)
-    elif _NAME_HEAD.search(grid.heads.get(0, "")) or groups:
+    elif _NAME_HEAD.search(grid.heads.get(_name_column(grid), "")) or groups:
         yield _judgement(teller, grid, cell, phrase, (label, label, OVERALL.aspect), period)
     elif families:
         for judged in resolve_aspects(families, period.start if period else None):
             if judged.aspect is not None:
                 found = _judgement(teller, grid, cell, phrase, (own, label, judged.aspect), period)
                 yield found.model_copy(update={"part": judged.part})
+
+
+def _aspects_of(head: str, period: Period | None) -> tuple[JudgedAspect, ...]:
+    """What the column headed ``head`` judges: by official label, or by its words and the time."""
+    label = _GRADE_WORD.sub("", head).strip()
+    official = label_matcher(FRAMEWORKS).match(label)
+    if official is not None:
+        return (JudgedAspect(official.aspect, official.part),)
+    families = tuple(dict.fromkeys(mention.family for mention in find_aspects(label)))
+    judged = resolve_aspects(families, period.start if period else None)
+    return tuple(one for one in judged if one.aspect is not None) or (OVERALL,)
 
 
 def _by_grade(teller: Teller, grid: _Grid) -> Iterator[Judgement]:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
+from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.linking import subject_of
+from reportparse.extractors.measures.groups import subject_of
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.strips import find_strips
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import CellWords, header_facts, read_cell
-from reportparse.records import IndicatorValue
 
 _INTRODUCTION = 400
 _NUMBER = re.compile(r"^(?:figure|fig\.?|chart|graph)\s+\w{0,3}\d+\w?\s*[:.|–-]?\s*", re.IGNORECASE)
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"^(?:figure|fig\.?|chart|graph)\s+\w{0,3}\d+\w?\s*[:.|–-
 
 def extract_chart_indicators(
     document: Document, context: ReportContext, reference: PeriodReference
-) -> list[IndicatorValue]:
+) -> list[Frame]:
     """Every figure of the document's charts and strips of call-outs."""
     charts = [(chart, "chart") for chart in document.charts]
     charts += [(strip, "call_out") for strip in find_strips(document)]
@@ -40,7 +40,7 @@ def _records(
     context: ReportContext,
     reference: PeriodReference,
     place: tuple[Chart, ChartPoint, str],
-) -> Iterator[IndicatorValue]:
+) -> Iterator[Frame]:
     chart, point, kind = place
     text = document.text[point.start_char : point.end_char]
     reading = read_cell(text)
@@ -59,14 +59,19 @@ def _records(
     introduction = header_facts(_introduction(document, chart), reference)
     for quantity, span in zip(reading.quantities, reading.spans, strict=True):
         named = NamedFigure.of(
-            quantity, words, facts, (caption, introduction), subject=subject_of(context.title)
+            quantity,
+            words,
+            facts,
+            (caption, introduction),
+            subject=subject_of(context.title),
+            title=context.title or "",
         )
         yield figure_record(
             quantity,
             named.dated(context, reference),
             context,
             text=text[span[0] : span[1]],
-            rule_id=f"{kind}_{quantity.rule_id}",
+            rule_id=f"{kind}.{quantity.rule_id}",
             provenance=provenance_of(document, point.start_char, point.end_char),
         )
 

@@ -1,10 +1,12 @@
 """All indicator values of a report, those that print the same fact joined by a shared id."""
 
 import hashlib
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from reportparse.document import Document
+from reportparse.extractors.choose.confidence import confidence_of
+from reportparse.extractors.choose.frame import Frame, record_frames
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.charts import extract_chart_indicators
 from reportparse.extractors.indicators.narrative import extract_narrative_indicators
@@ -12,6 +14,7 @@ from reportparse.extractors.indicators.subject import is_about_children
 from reportparse.extractors.indicators.tables import extract_table_indicators
 from reportparse.extractors.periods import PeriodReference
 from reportparse.records import IndicatorValue, Period, PeriodKind
+from reportparse.vocabulary import normal_form
 
 
 def extract_indicators(
@@ -23,39 +26,54 @@ def extract_indicators(
     sentence and in a table, stays two records with one ``fact_id``. In a document on something
     else than services for children no figure is linked to a measure.
     """
-    records = [
+    frames = _read_frames(document, context, reference)
+    record_frames(frames)
+    return tuple(frame.record for frame in frames)
+
+
+def _read_frames(
+    document: Document, context: ReportContext, reference: PeriodReference
+) -> list[Frame]:
+    """Every figure with all that its record was chosen from, in order of the text."""
+    frames = [
         *extract_narrative_indicators(document, context, reference),
         *extract_table_indicators(document, context, reference),
         *extract_chart_indicators(document, context, reference),
     ]
-    if not is_about_children(document.text):
-        records = [record.model_copy(update={"indicator": None}) for record in records]
-    ordered = sorted(
-        records, key=lambda record: (record.provenance.start_char, record.provenance.end_char)
-    )
-    return tuple(_with_facts(ordered))
+    about_children = is_about_children(document.text)
+    finished = [_finished(frame, linked=about_children) for frame in frames]
+    places = [frame.record.provenance for frame in finished]
+    order = sorted(range(len(places)), key=lambda n: (places[n].start_char, places[n].end_char))
+    return [finished[index] for index in order]
 
 
-def _with_facts(records: Iterable[IndicatorValue]) -> Iterable[IndicatorValue]:
-    for record in records:
-        yield record.model_copy(update={"fact_id": _fact_id(record)})
+def _finished(frame: Frame, *, linked: bool) -> Frame:
+    """The frame with the confidence and the fact of its record."""
+    record = frame.record
+    if not linked:
+        record = record.model_copy(update={"indicator": None})
+    record = record.model_copy(update={"fact_id": fact_id(record)})
+    frame = replace(frame, record=record)
+    return replace(frame, record=record.model_copy(update={"confidence": confidence_of(frame)}))
 
 
-def _fact_id(record: IndicatorValue) -> str | None:
+def fact_id(record: IndicatorValue) -> str | None:
     """Id of what is said: measure, value, period, area and breakdown; None where not all is known.
 
-    Without a measure or a period equal numbers need not be the same fact.
+    Measure and breakdown count in their normal form, so that two ways of recording a fact share
+    its id. Without a measure or a period equal numbers need not be the same fact.
     """
     if record.indicator is None or record.period is None:
         return None
+    measured = normal_form(record.indicator, record.breakdown)
     parts = (
-        record.indicator,
+        measured.indicator or "",
         f"{record.value:g}",
         record.unit,
         record.role,
         _moment(record.period),
         record.area or "",
-        *(f"{key}={value}" for key, value in sorted(record.breakdown.items())),
+        *(f"{key}={value}" for key, value in sorted(measured.breakdown.items())),
     )
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 

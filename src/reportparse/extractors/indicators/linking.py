@@ -14,8 +14,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportparse.extractors.indicators.matching import Match, Matcher, matcher_for
-from reportparse.extractors.indicators.terms import (
+from reportparse.extractors.measures.matching import Match, Matcher, matcher_for
+from reportparse.extractors.measures.terms import (
     FoldedTerm,
     fold,
     fold_terms,

@@ -11,8 +11,13 @@ from dataclasses import dataclass, replace
 from reportparse.document.normalise import normalise
 from reportparse.errors import PeriodError
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.breakdowns import breakdown_of
-from reportparse.extractors.indicators.linking import link, names_something, populations
+from reportparse.extractors.measures.breakdowns import breakdown_of
+from reportparse.extractors.evidence.measures import is_empty
+from reportparse.extractors.evidence.table_measures import CellWording, cell_candidates
+from reportparse.extractors.indicators.linking import populations
+from reportparse.extractors.choose.frame import Frame
+from reportparse.extractors.choose.measure import choose_measure
+from reportparse.extractors.measures.linking import Candidate
 from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
 from reportparse.extractors.periods import PeriodReference, parse_period
@@ -54,6 +59,8 @@ class NamedFigure:
     baseline: Period | None
     area: str | None
     breakdown: dict[str, str]
+    own: str = ""
+    candidates: tuple[Candidate, ...] = ()
 
     @classmethod
     def of(
@@ -65,6 +72,7 @@ class NamedFigure:
         *,
         by_columns: bool = False,
         subject: str | None = None,
+        title: str = "",
     ) -> "NamedFigure":
         """Combine the facts, the nearest to the cell first.
 
@@ -84,13 +92,31 @@ class NamedFigure:
         by_header = by_columns or any(map(_PART_HEADER.match, words.headers))
         first = _headers(words, measure) if by_header else _nearest_stub(words, measure)
         in_group = header_context(words, caption)
-        label, indicator = _link((first, own), (in_group, *around), unit, role, subject)
+        label = _label((first, own), caption.words, around[1].words)
+        parts = _parts(words, measure, caption.text, by_columns=by_columns)
+        outer = {normalise(text).text for text in words.stubs[:-1]}
+        named = ". ".join(
+            dict.fromkeys(
+                fact.words
+                for fact in reversed(measure)
+                if not fact.is_total
+                and fact.words.lower() not in parts.values()
+                and fact.text not in outer
+                and normalise(words.group or "").text != fact.text
+            )
+        )
+        in_group = ". ".join((*sorted(outer), in_group))
+        candidates = cell_candidates(
+            CellWording(named, in_group, caption.words, around[1].words, title, subject), unit, role
+        )
+        chosen = choose_measure(candidates, unit)
+        indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
         if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
             placed = breakdown_of(path, indicator="cla_count")
             indicator = in_distribution(indicator, placed, unit)
         breakdown = breakdown_of(path, indicator=indicator, table=True)
-        breakdown = _parts(words, measure, caption.text, by_columns=by_columns) | breakdown
+        breakdown = parts | breakdown
         place = next((fact.words for fact in facts if fact.area), None)
         if placed_elsewhere and place:
             breakdown["location"] = place.lower()
@@ -106,6 +132,8 @@ class NamedFigure:
             if placed_elsewhere
             else next((fact.area for fact in facts if fact.area), None),
             breakdown=breakdown,
+            own=named,
+            candidates=tuple(candidates),
         )
 
     def dated(self, context: ReportContext, reference: PeriodReference) -> "NamedFigure":
@@ -225,33 +253,11 @@ def header_context(words: CellWords, caption: HeaderFacts) -> str:
     return ". ".join((*(normalise(text).text for text in over if text), caption.words))
 
 
-def _link(
-    own: tuple[str, str],
-    around: tuple[str, HeaderFacts, HeaderFacts],
-    unit: Unit,
-    role: Role,
-    subject: str | None,
-) -> tuple[str, str | None]:
-    """Label and measure: from the row or column, from all the cell's words, from the rest.
-
-    ``own`` holds the first of them and all of them. ``around`` holds the group with the caption,
-    the caption, and the text that introduces the table.
-    """
-    in_group, caption, introduction = around[0], around[1].words, around[2].words
+def _label(own: tuple[str, str], caption: str, introduction: str) -> str:
+    """The printed words that name a cell: of its row or column, or of all around it."""
+    first = own[0] if not is_empty(own[0]) else ""
     full = ": ".join(part for part in (caption, own[1]) if part)
-    first = own[0] if names_something(own[0]) else ""
-    attempts = [
-        (first, first, in_group),
-        (own[1], own[1], in_group),
-        (full, full, introduction),
-    ]
-    if not own[1] or breakdown_of(own[1], indicator="cla_count", table=True):
-        attempts.append((full or introduction, introduction, full))
-    for label, words, context in attempts:
-        indicator = link(words, context, unit, role=role, subject=subject) if words else None
-        if indicator is not None:
-            return label, indicator
-    return full or introduction, None
+    return first or own[1] or full or introduction
 
 
 def figure_record(
@@ -262,14 +268,14 @@ def figure_record(
     text: str,
     rule_id: str,
     provenance: Provenance,
-) -> IndicatorValue:
-    """The record of one figure printed as ``text``.
+) -> Frame:
+    """The record of one figure printed as ``text``, with what it was chosen from.
 
     Its period stands elsewhere than at the figure, in a header or a caption.
     """
     change = named.role is Role.CHANGE
     value = quantity.value * named.scale
-    return IndicatorValue(
+    record = IndicatorValue(
         indicator=named.indicator,
         label=named.label,
         value=abs(value) if change else value,
@@ -286,6 +292,7 @@ def figure_record(
         rule_id=rule_id,
         provenance=provenance,
     )
+    return Frame(record, named.own, named.candidates)
 
 
 def _counted(indicator: str | None) -> str | None:

@@ -1,19 +1,25 @@
 """Figures of the running text: sentences, bullets, call-outs."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.breakdowns import breakdown_of
+from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.indicators.ellipsis import MeasuresBefore
-from reportparse.extractors.indicators.linking import Wording, subject_of
+from reportparse.extractors.indicators.linking import Wording
+from reportparse.extractors.measures.groups import subject_of, subject_of_text
+from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.choose.frame import Frame
+from reportparse.extractors.evidence.model import Slot
 from reportparse.extractors.indicators.own_period import (
     heading_period,
     period_of_heading,
     period_of_report,
 )
+from reportparse.extractors.segments.headings import read_heading
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.periods.normalise import as_academic
@@ -51,21 +57,23 @@ class _Walk:
     reference: PeriodReference
     heading: str = ""
     heading_period: Period | None = None
+    heading_words: str = ""
+    heading_area: str | None = None
     parents: dict[int, Surroundings] = field(default_factory=dict)
     previous: str = ""
     named_in: str = ""
     last: Surroundings | None = None
     measures: MeasuresBefore = field(default_factory=MeasuresBefore)
     unit: Unit = Unit.COUNT
-    records: list[IndicatorValue] = field(default_factory=list)
+    records: list[Frame] = field(default_factory=list)
 
 
 def extract_narrative_indicators(
     document: Document, context: ReportContext, reference: PeriodReference
-) -> list[IndicatorValue]:
+) -> list[Frame]:
     """Every figure of the running text, in order; tables and chart labels are left out."""
     walk = _Walk(document, context, reference)
-    walk.measures.subject = subject_of(context.title)
+    walk.measures.subject = subject_of(context.title) or subject_of_text(document.text)
     for passage in find_passages(document):
         _read_passage(walk, passage)
     return walk.records
@@ -74,12 +82,8 @@ def extract_narrative_indicators(
 def _read_passage(walk: _Walk, passage: Passage) -> None:
     words = normalise(walk.document.text[passage.start_char : passage.end_char])
     if passage.is_heading or heading_period(words.text.strip(), walk.reference):
-        walk.heading = words.text.strip()
-        walk.heading_period = heading_period(walk.heading, walk.reference)
+        _start_heading(walk, words.text.strip())
         walk.parents.clear()
-        walk.previous = ""
-        walk.last = None
-        walk.measures.start(walk.heading)
         walk.unit = Unit.COUNT
         return
     around = _surroundings(walk, passage, words.text)
@@ -90,8 +94,23 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
             walk.previous = sentence.text
             walk.measures.next_sentence(sentence.text)
         walk.unit = around.unit
-        walk.last = around
+        walk.last = around if around.figures else walk.last
     _leave(walk, passage, words.text, around)
+
+
+def _start_heading(walk: _Walk, text: str) -> None:
+    """Take up a heading: what stands under it is about something else, unless it only names an
+    area or a date."""
+    named = read_heading(text, walk.reference)
+    if named.period is not None and named.period.start == walk.reference.present:
+        named = replace(named, period=None)
+    walk.heading_area = named.area
+    if named.words or not (named.area or named.period):
+        walk.heading, walk.heading_words = text, named.words
+        walk.heading_period = named.period
+        walk.previous, walk.last = "", None
+    elif named.period is not None:
+        walk.heading_period = named.period
 
 
 def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
@@ -106,7 +125,17 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
         heading=walk.heading,
         unit=walk.unit,
         is_plan=bool(PLAN_HEAD.search(walk.heading)),
+        subject=walk.measures.subject,
+        title=walk.context.title or "",
+        heading_period=walk.heading_period,
+        heading_words=walk.heading_words,
+        area=walk.heading_area,
     )
+    if walk.last is not None:
+        around.figures, around.same_paragraph = walk.last.figures, False
+        around.before, around.paragraph = walk.previous, walk.last.paragraph
+        if walk.context.inspection is None:
+            around.earlier = walk.last.period or walk.last.earlier
     parent = _parent(walk, passage)
     if passage.level and PART_OF_BEFORE.match(text):
         parent = walk.parents.get(passage.level, parent)
@@ -169,14 +198,13 @@ def _record(
     sentence: Sentence,
     figure: Figure,
     around: Surroundings,
-) -> IndicatorValue:
+) -> Frame:
     quantity = figure.quantity
     start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
     quote = _raw(passage, words, sentence, *_quote(sentence, figure))
     context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
-    told = walk.measures.read(sentence, figure, _wording(walk, sentence, figure, around))
-    indicator = told.measure
-    return IndicatorValue(
+    indicator = figure.measure.indicator.id if figure.measure else None
+    record = IndicatorValue(
         indicator=indicator,
         label=figure.label or walk.heading,
         value=quantity.value,
@@ -186,13 +214,30 @@ def _record(
         qualifier=_qualifier(figure),
         role=figure.role,
         direction=_direction(sentence, figure, indicator),
-        period=_period(_own_period(walk, sentence, figure, indicator), indicator),
+        period=_period(figure.period, indicator),
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
-        breakdown=breakdown_of(told.words, context, indicator=indicator),
-        rule_id="narrative." + "+".join((quantity.rule_id, *figure.rules)),
+        breakdown=breakdown_of(_words(figure), context, indicator=indicator),
+        rule_id="narrative." + "+".join(_rules(figure)),
         provenance=provenance_of(walk.document, *quote),
     )
+    return Frame(record, figure.own, tuple(figure.candidates), tuple(figure.evidence))
+
+
+def _rules(figure: Figure) -> Iterator[str]:
+    """The rules that decided: of the number, its role, its period, its measure."""
+    yield figure.quantity.rule_id
+    yield from figure.rules
+    period = choose(figure.evidence, Slot.PERIOD)
+    if period is not None and figure.twin is None:
+        yield period.rule_id
+    if figure.measure is not None:
+        yield f"measure_{figure.measure.rule_id}"
+
+
+def _words(figure: Figure) -> str:
+    """The words that narrow a figure: its own, or those of the figure that it goes on with."""
+    return figure.groups or figure.label
 
 
 def _direction(sentence: Sentence, figure: Figure, indicator: str | None) -> Direction | None:

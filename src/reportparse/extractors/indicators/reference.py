@@ -19,6 +19,8 @@ from reportparse.layout.wording import unshout
 from reportparse.records import Inspection, Period, PeriodKind
 
 _HEAD = 6000
+_FIRST_LINES = 1200
+_NO_REPORT_DATE = re.compile(r"\b(?:as at|at|from|between|to|since|until|born|data)\b", re.IGNORECASE)
 _DATA_AS_AT = re.compile(
     r"\b(?:figures?|data|information|statistics|position)\b[^.]{0,60}?\b(?:are|is|was|were|"
     r"stands?|correct|given|shown)?"
@@ -52,14 +54,19 @@ _OTHER_DATES = re.compile(
 _OF_DATA = re.compile(
     r"\b(?:performance|scorecard|score card|dashboard|data|monitoring|statistics)\b", re.IGNORECASE
 )
+_WHOLE_YEAR = re.compile(r"\b(?:year[- ]end|end of year|outturn|annual|full year|and year)\b", re.IGNORECASE)
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 
 def reference_of(document: Document, context: ReportContext) -> PeriodReference:
     """The report's own dates: printed on it, said of its data, or the latest its figures name."""
     head = normalise(document.text[:_HEAD]).text
+    lines = document.text[:_HEAD]
+    printed = printed_reference(context)
+    if printed.present is None:
+        printed = replace(printed, report_date=_first_day(lines))
     reference = replace(
-        printed_reference(context),
+        printed,
         previous_inspection=_previous(context.inspection),
         report_year=_report_year(context, head),
     )
@@ -77,6 +84,17 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
     if data_as_at is None and reference.present is None:
         data_as_at = _latest_named(document)
     return replace(reference, data_as_at=data_as_at, data_is_stated=stated)
+
+
+def _first_day(head: str) -> date | None:
+    """The first day that a report without a date of its own prints in a short line of its head."""
+    for line in head[:_FIRST_LINES].split("\n"):
+        if len(line) > _TITLE_LENGTH or _NO_REPORT_DATE.search(line):
+            continue
+        for mention in find_periods(line):
+            if mention.period and mention.period.kind is PeriodKind.DAY:
+                return mention.period.start
+    return None
 
 
 def _previous(inspection: Inspection | None) -> date | None:
@@ -117,6 +135,8 @@ def _covered(document: Document, context: ReportContext) -> Period | None:
         named = {one.key: one for one in (as_split_year(period) or period for period in found)}
         years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
         quarters = [period for period in named.values() if period.kind is PeriodKind.QUARTER]
+        if len(quarters) == 1 and not _WHOLE_YEAR.search(words):
+            return quarters[0]
         if len(years) == 1 or len(quarters) == 1:
             return (years or quarters)[0]
     return None

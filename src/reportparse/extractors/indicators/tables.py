@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportparse.document import Document, Table
+from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.linking import link, names_something, subject_of
+from reportparse.extractors.indicators.linking import link, names_something
+from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
@@ -34,7 +36,7 @@ from reportparse.extractors.tables import (
     year_around,
     year_to_date,
 )
-from reportparse.records import IndicatorValue, Period, PeriodKind, Role, TableReference, Unit
+from reportparse.records import Period, PeriodKind, Role, TableReference, Unit
 from reportparse.vocabulary import NAMES_THAT_ARE_WORDS
 
 _SIGNS_OF_ROW = 2
@@ -51,17 +53,18 @@ _LONGEST_NAME = 40
 
 def extract_table_indicators(
     document: Document, context: ReportContext, reference: PeriodReference
-) -> list[IndicatorValue]:
+) -> list[Frame]:
     """Every figure in the document's tables, in reading order.
 
     Cells that print a reason for having no figure give no record, nor do columns of ratings, row
     numbers or names. The quote of a record is its cell.
     """
-    values: list[IndicatorValue] = []
+    values: list[Frame] = []
+    subject = subject_of(context.title) or subject_of_text(document.text)
     for table in document.tables:
         if table_strip(table):
             continue
-        reader = _TableReader(document, context, reference, grid_of(document, table))
+        reader = _TableReader(document, context, reference, grid_of(document, table), subject)
         values.extend(reader.values())
     return values
 
@@ -75,8 +78,9 @@ class _TableReader:
     context: ReportContext
     reference: PeriodReference
     grid: Grid
+    subject: str | None
 
-    def values(self) -> Iterable[IndicatorValue]:
+    def values(self) -> Iterable[Frame]:
         """The records of all figure cells."""
         if self._is_broken_text() or self._repeats_markup():
             return
@@ -291,7 +295,7 @@ class _TableReader:
         words: CellWords,
         facts: tuple[HeaderFacts, ...],
         around: tuple[HeaderFacts, HeaderFacts],
-    ) -> Iterable[IndicatorValue]:
+    ) -> Iterable[Frame]:
         for quantity, span in zip(words.reading.quantities, words.reading.spans, strict=True):
             named = NamedFigure.of(
                 quantity,
@@ -299,14 +303,15 @@ class _TableReader:
                 facts,
                 around,
                 by_columns=self._measures_by_columns,
-                subject=subject_of(self.context.title),
+                subject=self.subject,
+                title=self.context.title or "",
             )
             named = self._part_rows.settle(words, named)
             yield self._record(words, quantity, span, named)
 
     def _record(
         self, words: CellWords, quantity: Quantity, span: tuple[int, int], named: NamedFigure
-    ) -> IndicatorValue:
+    ) -> Frame:
         cell = words.cell
         table = TableReference(id=self.grid.table.id, row=cell.row, column=cell.column)
         return figure_record(
@@ -314,7 +319,7 @@ class _TableReader:
             named.dated(self.context, self.reference),
             self.context,
             text=self.document.text[cell.start_char + span[0] : cell.start_char + span[1]],
-            rule_id=f"table_{quantity.rule_id}",
+            rule_id=f"table.{quantity.rule_id}",
             provenance=provenance_of(self.document, cell.start_char, cell.end_char, table=table),
         )
 

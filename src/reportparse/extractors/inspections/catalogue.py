@@ -242,12 +242,16 @@ def find_family(front: FrontPage) -> Family | None:
     The headline of a letter stands below its address; a council's paper about a visit prints it
     too and is no letter.
     """
+    if front.is_council_page:
+        return None
     head = front.text.text[:HEAD_CHARACTERS]
     for family in FAMILIES:
         by_authority = family.layout in {Layout.AUTHORITY, Layout.OUTCOME}
         if front.is_paper and not by_authority:
             continue
         title = head if family.layout is Layout.LETTER else front.title
-        if family.title.search(title) and all(e.search(front.text.text) for e in family.evidence):
+        apart = family.layout is Layout.PROVIDER
+        printed = f"{front.text.text}\n{front.details}" if apart else front.text.text
+        if family.title.search(title) and all(e.search(printed) for e in family.evidence):
             return family
     return None

@@ -7,6 +7,8 @@ from datetime import date
 from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.inspections.date_ranges import MONTHS, parse_date_range
 from reportparse.extractors.inspections.families import find_authority_family
+from reportparse.extractors.metadata.frames import is_council_page
+from reportparse.extractors.metadata.front import front_lines
 from reportparse.extractors.organisation import find_organisation
 from reportparse.extractors.periods.normalise import month_period
 from reportparse.records import DateSpan, Period
@@ -14,6 +16,7 @@ from reportparse.vocabulary import Area, active_vocabulary
 
 _FRONT_PAGES = 2
 _FRONT_CHARACTERS = 6000
+_DETAILS = 6000
 _TITLE_CHARACTERS = 1200
 _TITLE_LINE = 250
 
@@ -74,14 +77,17 @@ _SPAN_SPACES = re.compile(r"\s+")
 class FrontPage:
     """What a front page says; parts that are not printed are None.
 
+    ``details`` are the words at the end, where many print what the register holds;
     ``provider`` is the school, home or service, ``organisation`` the authority in whose area it
     is; ``period`` when the inspection was, where only its month is printed; ``is_paper`` says
-    that a council's paper opens like this, and no inspection report.
+    that a council's paper opens like this, and no inspection report; ``is_council_page`` that the
+    first lines are those of minutes, an answer to a request or a briefing.
     """
 
     text: NormalisedText
     title: str
     area: Area | None
+    details: str = ""
     inspected: tuple[date, date] | None = None
     published: date | None = None
     lead_inspector: str | None = None
@@ -89,6 +95,7 @@ class FrontPage:
     inspection_number: str | None = None
     previous: tuple[DateSpan, ...] = field(default=())
     is_paper: bool = False
+    is_council_page: bool = False
     provider: str | None = None
     organisation: str | None = None
     period: Period | None = None
@@ -103,10 +110,12 @@ def read_front_page(document: Document) -> FrontPage:
     area = _area(document, title)
     published = _dated(_PUBLISHED, text.text)
     previous = _dated(_PREVIOUS, text.text)
-    urn = _URN.search(text.text)
-    number = _NUMBER.search(text.text)
+    details = normalise(document.text[max(_front_end(document), len(document.text) - _DETAILS) :])
+    urn = _URN.search(text.text) or _URN.search(details.text)
+    number = _NUMBER.search(text.text) or _NUMBER.search(details.text)
     return FrontPage(
         text=text,
+        details=details.text,
         title=title,
         area=area,
         organisation=area.name if area else None,
@@ -118,6 +127,7 @@ def read_front_page(document: Document) -> FrontPage:
         inspection_number=number["number"] if number else None,
         previous=(DateSpan(from_=previous[0], to=previous[1]),) if previous else (),
         is_paper=_PAPER.search(text.text[:_PAPER_CHARACTERS]) is not None,
+        is_council_page=is_council_page(front_lines(document)),
     )
 
 

@@ -173,7 +173,7 @@ _UNNAMED = {
     "supported_accommodation": "Supported accommodation",
 }
 _AUTHORITY = re.compile(
-    r"\b(?i:local authority(?: area)?|registered provider(?: name)?)\s*[:\t ]\s*"
+    r"\b(?i:local authority(?: area)?|registered provider(?: name)?)\s*[:\t\n ]\s*"
     r"(?P<name>[A-Z][\w'’&.-]*(?:[ ](?:and|upon|of|on|the|with|&|[A-Z][\w'’&.-]*)){0,6})",
 )
 _ADDRESS = re.compile(r",\s|\s\d{1,4}[a-z]?\s[A-Z]|\s(?:URN|Unique)\b")

@@ -193,13 +193,19 @@ def _line(document: Document, words: Sequence[Word]) -> TextLine:
 _LINE_HEIGHT = 12.0
 _TAB = re.compile(r"\t+")
 _INLINE_GRADE = re.compile(r"(?<=[\w.])\s+(?=Grade\s+[1-4]\s+\()")
+# "2.1 Adoption performance Good": text without boxes may set a grade behind its label.
+_CLOSING_GRADE = re.compile(
+    r"(?<=[a-z,])\s+(?=(?:Outstanding|Good|Adequate|Satisfactory|Inadequate"
+    r"|Requires improvement(?: to be good)?)\s*$)"
+)
+_LONGEST_ROW = 140
 
 
 def find_text_grades(document: Document, reader: GradeReader | None = None) -> GradePage:
     """Grades and labels of a document without boxes, as if each line stood below the last.
 
-    A grade is a line of its own, the last cell of a row of tabs, or "Grade 3 (Adequate)" at the
-    end of its label.
+    A grade is a line of its own, the last cell of a row of tabs, or "Grade 3 (Adequate)" or a
+    capitalised grade at the end of its label.
     """
     reader = reader or grade_reader()
     grades: list[PrintedGrade] = []
@@ -224,7 +230,8 @@ def find_text_grades(document: Document, reader: GradeReader | None = None) -> G
 def _cells(raw: str) -> list[tuple[int, int]]:
     """Spans of the non-empty cells of a line, cut at tabs and before an inline grade."""
     cuts = [0, len(raw)]
-    for pattern in (_TAB, _INLINE_GRADE):
+    closing = (_CLOSING_GRADE,) if len(raw) <= _LONGEST_ROW else ()
+    for pattern in (_TAB, _INLINE_GRADE, *closing):
         for match in pattern.finditer(raw):
             cuts.extend(match.span())
     cuts.sort()

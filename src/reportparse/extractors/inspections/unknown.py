@@ -36,7 +36,7 @@ def is_inspection(front: FrontPage) -> bool:
         front.inspected
         and _INSPECTION.search(front.title)
         and _INSPECTORS.search(front.text.text)
-        and not front.is_paper
+        and not (front.is_paper or front.is_council_page)
     )
 
 

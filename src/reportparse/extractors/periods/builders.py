@@ -26,6 +26,8 @@ Match = re.Match[str]
 Builder = Callable[[Match, PeriodReference], Period | None]
 _SPLIT = re.compile(r"(\d{4}|\d\d)\s?[-/]\s?(\d{4}|\d\d?)(?!\d)")
 _FOUR_DIGITS = re.compile(r"\d{4}")
+# "2019-22" are years; "2022 - 57" is a year and its figure.
+_LONGEST_SHORT_RANGE = 10
 _ACADEMIC = re.compile(r"academic|school", re.IGNORECASE)
 
 
@@ -104,6 +106,15 @@ def _day_range(match: Match, reference: PeriodReference) -> Period | None:
     return _range(start, end, match.group())
 
 
+def _day_range_american(match: Match, reference: PeriodReference) -> Period | None:
+    if _only_listed(match):
+        return None
+    last_year, first, last = int(match["y2"]), month_number(match["m1"]), month_number(match["m2"])
+    year = int(match["y1"]) if match["y1"] else last_year - (first > last)
+    start = _safe(year, first, int(match["d1"]))
+    return _range(start, _safe(last_year, last, int(match["d2"])), match.group())
+
+
 def _range(start: date | None, end: date | None, text: str) -> Period | None:
     if start is None or end is None or end < start:
         return None
@@ -165,7 +176,7 @@ def part_of(year: Period, months: int, which: str, text: str) -> Period:
 
 def _quarter(match: Match, reference: PeriodReference) -> Period | None:
     ordinal = match.groupdict().get("o")
-    quarter = ORDINALS[ordinal.lower()] if ordinal else int(match["q"])
+    quarter = ORDINALS[ordinal.lower()] if ordinal else count_of(match["q"])
     year = year_of_wording(match["y"], match.group(), reference)
     if year is None:
         return None
@@ -225,7 +236,7 @@ def _pooled_years(match: Match, reference: PeriodReference) -> Period | None:
     first and third year; those of adoption run over financial years and print four years.
     """
     split = _SPLIT.search(match["y"])
-    if split is None:
+    if split is None or len(split[1]) < len("2010"):
         return None
     first = int(split[1])
     last = full_year(split[2], near=date(first, 1, 1)) if len(split[2]) == 2 else int(split[2])
@@ -241,6 +252,8 @@ def _year_range(match: Match, reference: PeriodReference) -> Period | None:
     digits = match["y2"]
     last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
     if last <= first or _only_listed(match):
+        return None
+    if len(digits) == 2 and last - first > _LONGEST_SHORT_RANGE:
         return None
     if match["to"].strip() == "to" and len(digits) == 2:
         return None
@@ -269,12 +282,30 @@ def _yearless_trailing(match: Match, reference: PeriodReference) -> Period | Non
 
 def _yearless_month(match: Match, reference: PeriodReference) -> Period | None:
     month = month_number(match["m"])
-    year = year_near(month, reference)
+    year = _year_told(match, month, reference)
     if year is None:
         return None
     if match["end"]:
         return day_period(last_day(year, month), match.group())
     return month_period(year, month, match.group())
+
+
+def _year_told(match: Match, month: int, reference: PeriodReference) -> int | None:
+    """The year of "March this year" and "March last year"; the latest such month otherwise."""
+    which, present = match["which"], reference.present
+    if which and present:
+        return present.year - (which == "last")
+    return year_near(month, reference)
+
+
+def _yearless_day_range(match: Match, reference: PeriodReference) -> Period | None:
+    first, last = (month_number(match[f"m{part}"] or match[f"m{part}a"]) for part in "12")
+    days = [int((match[f"d{part}"] or match[f"d{part}a"]).strip("stndrhof ")) for part in "12"]
+    year = year_near(last, reference)
+    if year is None or _only_listed(match):
+        return None
+    start = _safe(year - (first > last), first, days[0])
+    return _range(start, _safe(year, last, days[1]), match.group())
 
 
 def _yearless_month_range(match: Match, reference: PeriodReference) -> Period | None:
@@ -301,6 +332,9 @@ BUILDERS: dict[str, Builder] = {
     "end_of_year": _end_of_year,
     "day": _full_day,
     "day_american": _full_day,
+    "day_range_american": _day_range_american,
+    "yearless_day_range": _yearless_day_range,
+    "yearless_day_american": _yearless_day,
     "month_range": _month_range,
     "month": _month,
     "month_short": _month,

@@ -80,7 +80,7 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
         rf"(?P<u>half|months?|quarters?|weeks?)\s+of\s+(?P<y>{YEAR_WORDS}(?:{SPLIT}|{YEAR}))(?!\d)"
     ),
     "quarter": _compile(
-        rf"(?:\b(?:[Qq](?:uarter|tr)?|QUARTER|QTR)\s?(?P<q>[1-4])|(?P<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|"
+        rf"(?:\b(?:[Qq](?:uarter|tr)?|QUARTER|QTR)\s?(?P<q>[1-4]|one|two|three|four)|(?P<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|"
         rf"[Ff]inal|[Ll]ast)\s+quarter)(?:\s*,?\s*(?:of\s+|in\s+|-\s*|\()?"
         rf"(?P<y>{YEAR_WORDS}(?:{SPLIT}|{SHORT_SPLIT}|{YEAR})))(?!\d)"
     ),
@@ -92,6 +92,10 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
         rf"\b[Ee]nd\s+of\s+(?P<y>{YEAR_WORDS}(?:{SPLIT}|{YEAR}))(?!\d)(?!\s?[-/]\s?\d)"
     ),
     "day": _compile(rf"(?<![\d,.])(?P<d>{DAY})\s*(?P<m>{MONTH}),?\s*(?P<y>{YEAR})(?!\d)"),
+    "day_range_american": _compile(
+        rf"(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:,?\s+(?P<y1>{YEAR}))?(?P<to>{TO})"
+        rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>{YEAR})(?!\d)"
+    ),
     "day_american": _compile(
         rf"(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>{YEAR})(?!\d)"
     ),
@@ -109,7 +113,8 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
     "split_year": _compile(rf"{YEAR_WORDS}(?<![\d.,£-])(?P<y>{SPLIT}){YEAR_AFTER}"),
     "split_year_short": _compile(
         rf"(?:(?:[Ff]inancial|[Aa]cademic|[Ss]chool)\s+[Yy]ear\s+|FY\s?|(?<=\bin )|(?<=\bIn )|"
-        rf"(?<=\bduring )|(?<=\bfor )|(?<=\bsince ))(?P<y>{SHORT_SPLIT})"
+        rf"(?<=\bduring )|(?<=\bfor )|(?<=\bsince )|(?<=\bof )|(?<=\bfrom )|(?<=\bto )|(?<=\bby )|"
+        rf"(?<=\bthan in )|(?<=\()|(?<=\bthat )|^)(?P<y>{SHORT_SPLIT})"
     ),
     "year_range": _compile(
         rf"(?<![\d.,£/-])(?P<y1>{YEAR})(?P<to>\s*(?:to|until|-|and)\s*)(?P<y2>{YEAR}|"
@@ -133,13 +138,23 @@ YEARLESS: dict[str, re.Pattern[str]] = {
         rf"(?:\b(?:at|on|by|to|until|from|since|At|On|"
         rf"By)\s+)(?P<d>{DAY})\s+(?P<m>{MONTH})(?!\s*\d{{4}})"
     ),
+    "yearless_day_range": _compile(
+        rf"\b(?:from|between|From|Between)\s+(?:(?P<d1>{DAY})\s+(?P<m1>{MONTH})|(?P<m1a>{MONTH})\s+"
+        rf"(?P<d1a>{DAY}))(?P<to>{TO})(?:(?P<d2>{DAY})\s+(?P<m2>{MONTH})|(?P<m2a>{MONTH})\s+"
+        rf"(?P<d2a>{DAY}))(?![\d,])(?!\s*\d{{4}})"
+    ),
+    "yearless_day_american": _compile(
+        rf"(?:\b(?:at|on|by|to|until|from|since|On|,)\s+)(?P<m>{MONTH})\s+(?P<d>{DAY})(?![\d,])"
+        r"(?!\s*\d{4})"
+    ),
     "yearless_month_range": _compile(
         rf"\b(?:from|between|From|"
         rf"Between)\s+(?P<m1>{MONTH})(?P<to>{TO})(?P<m2>{MONTH})(?!\s*\d{{4}})"
     ),
     "yearless_month": _compile(
-        rf"\b(?:in|by|at|since|to|during|until|late|early|In|By|Since|During|late)\s+"
+        rf"\b(?:in|by|at|since|to|during|until|of|late|early|In|By|Since|During|late)\s+"
         rf"(?P<end>(?:the\s+)?end\s+of\s+)?(?:late\s+|early\s+|mid-)?(?P<m>{MONTH})(?!\s*\d)"
+        r"(?:\s+(?P<which>this|last)\s+year)?"
     ),
 }
 
@@ -149,7 +164,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         r"\b[Ss]ince (?:the|its|our) (?:last|previous|most recent) (?:Ofsted )?inspection\b"
     ),
     "same_last_year": _compile(
-        rf"\b(?:the |at the |this )?same (?:{COUNT} )?(?:period|point|time|months|quarter|date|"
+        rf"\b(?:the |at the |this )?same (?:{COUNT} )?(?:period|point|time|stage|months|quarter|date|"
         rf"term)"
         rf"(?: in| of)? (?:the )?(?P<which>last year|previous year|year before|"
         rf"{YEAR}(?!\d)(?:[-/]\d\d)?|"
@@ -200,12 +215,19 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         r"\b(?:[Aa]t|[Bb]y|at the|by the|the)\s+(?:financial )?year[- ]end\b|"
         r"\bat the end of the year\b"
     ),
+    "end_of_quarter": _compile(
+        r"\b(?:[Aa]t|[Bb]y|[Oo]n|to|of)?\s*(?:the )?(?:end of|close of) (?:the |this )?"
+        r"(?:(?:Q(?:uarter|tr)?|quarter|QUARTER) ?(?P<q>[1-4]|one|two|three|four)\b(?!\s*(?:of |\()?\d)|"
+        r"(?P<o>first|second|third|fourth|final) quarter\b(?! of)|(?P<u>quarter|reporting period|period)\b)"
+        r"|\bquarter[- ]end\b"
+    ),
     "quarter_only": _compile(
-        r"\b(?:Q(?P<q>[1-4])\b|(?:[Qq]uarter|QUARTER) (?P<q2>[1-4])\b|(?:the|this|in) "
+        r"\b(?:Q(?P<q>[1-4])\b|(?:[Qq]uarter|QUARTER) (?P<q2>[1-4]|one|two|three|four)\b|(?:the|this|in) "
         r"(?P<o>first|second|third|fourth|final) quarter\b)(?! of)"
     ),
     "year_to_date": _compile(
-        r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|so far this year|this year)\b"
+        r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|[Ss]o far (?:this|in the) year|[Tt]his year)\b"
+        rf"|\bso far in (?P<y>{YEAR})(?!\d|[-/]\d)"
     ),
     "in_the_year": _compile(
         r"\b(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout|[Ff]or|[Aa]cross) the (?:whole |full )?"

@@ -116,8 +116,16 @@ def _each_of_last(
 
 
 def _present(reference: PeriodReference) -> date | None:
-    """The day that the report's figures stand at, so far as it is known."""
-    return reference.data_as_at.end if reference.data_as_at else reference.present
+    """The day that the report's figures stand at, so far as it is known.
+
+    A report that covers a quarter or year stands at its end, where that is over.
+    """
+    if reference.data_as_at:
+        return reference.data_as_at.end
+    covered, present = reference.covered, reference.present
+    if covered is not None and (present is None or covered.end <= present):
+        return covered.end
+    return present
 
 
 def _last_year_kind(
@@ -198,7 +206,7 @@ def _quarter_only(
     if year is None:
         return None
     ordinal = match["o"]
-    quarter = ORDINALS[ordinal] if ordinal else int(match["q"] or match["q2"])
+    quarter = ORDINALS[ordinal] if ordinal else count_of(match["q"] or match["q2"])
     period = financial_quarter_period(year.start.year, quarter, match.group())
     present = reference.present
     if reference.report_year is None and present is not None and period.end > present:
@@ -207,9 +215,32 @@ def _quarter_only(
     return period
 
 
+def _end_of_quarter(
+    match: re.Match[str], reference: PeriodReference, anchor: Period | None
+) -> Period | None:
+    """The last day of the quarter named, or of the one that the report covers."""
+    if match["q"] or match["o"]:
+        year = reference.report_year or _this_year(reference)
+        if year is None:
+            return None
+        quarter = ORDINALS[match["o"]] if match["o"] else count_of(match["q"])
+        period = financial_quarter_period(year.start.year, quarter, "")
+        present = reference.present
+        if reference.report_year is None and present is not None and period.end > present:
+            period = financial_quarter_period(year.start.year - 1, quarter, "")
+        return day_period(period.end, match.group())
+    covered = reference.covered or (anchor if anchor and anchor.kind is PeriodKind.QUARTER else None)
+    return day_period(covered.end, match.group()) if covered else None
+
+
 def _year_to_date(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
+    if match["y"]:
+        end, start = _present(reference), date(int(match["y"]), 1, 1)
+        if end is None or end.year != start.year:
+            return years_period(start.year, start.year, match.group())
+        return range_period(start, last_day(end.year, end.month), match.group())
     year = _this_year(reference)
     if year is None or match.group().lower() == "this year":
         return year
@@ -309,6 +340,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "trailing": _trailing,
     "year_end": _year_end,
     "quarter_only": _quarter_only,
+    "end_of_quarter": _end_of_quarter,
     "year_to_date": _year_to_date,
     "in_the_year": _in_the_year,
     "its_first": _its_first,

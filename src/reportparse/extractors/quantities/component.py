@@ -8,6 +8,7 @@ from reportparse.extractors.quantities.normalise import fraction_of, number_of, 
 from reportparse.extractors.quantities.patterns import (
     DURATION_UNITS,
     MAY_HOLD_NUMBER,
+    ORDINALS,
     QUALIFIERS_AFTER,
     QUALIFIERS_BEFORE,
     RATE_UNITS,
@@ -20,7 +21,7 @@ Span = tuple[int, int]
 Reader = Callable[[re.Match[str]], tuple[float, Unit]]
 _BEFORE = 32
 _RATE_PHRASE = re.compile(
-    r"\s+(?:children\s+|births\s+)?(?:per|in every)\s+[\w,]+(?:\s+thousand)?", re.IGNORECASE
+    r"\s+(?:[a-z'-]+\s+){0,5}?(?:per|(?:in|for) every)\s+[\w,]+(?:\s+thousand)?", re.IGNORECASE
 )
 
 
@@ -94,7 +95,7 @@ def _qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
 
 
 def _form(words: str, rule_id: str) -> Form:
-    if rule_id in {"share", "fraction"}:
+    if rule_id in {"share", "fraction", "one_in"}:
         return Form.FRACTION
     if rule_id == "rank":
         return Form.ORDINAL
@@ -135,11 +136,21 @@ def _share(match: re.Match[str]) -> tuple[float, Unit]:
     return round(100 * number_of(match["n"]) / number_of(match["d"]), 1), Unit.PERCENT
 
 
+def _one_in(match: re.Match[str]) -> tuple[float, Unit]:
+    return round(100 / number_of(match["d"]), 2), Unit.PERCENT
+
+
+def _ratio(match: re.Match[str]) -> tuple[float, Unit]:
+    return number_of(match["n"]), Unit.RATIO
+
+
 def _fraction(match: re.Match[str]) -> tuple[float, Unit]:
     return fraction_of(match["w"] or match["h"]), Unit.PERCENT
 
 
 def _rank(match: re.Match[str]) -> tuple[float, Unit]:
+    if match["o"]:
+        return float(ORDINALS[match["o"].lower()]), Unit.RANK
     return number_of(match["n"] or match["n2"]), Unit.RANK
 
 
@@ -155,6 +166,10 @@ def _count(match: re.Match[str]) -> tuple[float, Unit]:
     return _signed(match), Unit.COUNT
 
 
+def _slashed(match: re.Match[str]) -> tuple[float, Unit]:
+    return number_of(match["n"] or match["n2"]), Unit.COUNT
+
+
 def _spaced(match: re.Match[str]) -> tuple[float, Unit]:
     return number_of(match["n"].replace(" ", "")), Unit.COUNT
 
@@ -165,11 +180,14 @@ _READERS: dict[str, Reader] = {
     "percent": _percent,
     "rate": _rate,
     "share": _share,
+    "one_in": _one_in,
+    "ratio": _ratio,
     "fraction": _fraction,
     "rank": _rank,
     "scaled": _scaled,
     "duration": _duration,
     "spaced": _spaced,
+    "slashed": _slashed,
     "number": _count,
     "word": _count,
 }

@@ -16,7 +16,7 @@ _COUNTS = (
 )
 _SUB = r"(?:\(\w{1,4}\))*"
 _LIST = rf"{_N}{_SUB}(?:\s*(?:,|and|or|to|-|&|/)\s*{_N}(?!\w){_COUNTS}{_SUB})*"
-_DURATION = r"(?:working |calendar |school )?(?:minute|hour|day|week|month|year)"
+_DURATION = r"(?:working |workings |calendar |school )?(?:minute|hour|day|week|month|year)"
 _AGE = r"\d{1,2}(?!\d|,\d|\.\d|%)"
 _AGES = rf"{_AGE}-?(?:\s*(?:to|-|and|or|&|/|,)?\s*{_AGE}{_COUNTS}-?){{0,3}}"
 _AGE_WORD = rf"(?:{_AGE}|five|ten|eleven|twelve|sixteen|seventeen|eighteen|twenty[- ](?:one|five))"
@@ -60,13 +60,16 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         r"Types?|Steps?|"
         r"Wards?|Groups?|Units?|Blocks?|Zones?|Version|Progress|Attainment|Entry Level|"
         r"Category|Cat|"
-        rf"Quarters?|Weeks?|Terms?|Modules?|Parts?|Articles?|Top)\s?{_LIST}(?!,\d|%|\.\d)"
+        rf"Weeks?|Terms?|Modules?|Parts?|Articles?|Questions?|Top)\s?{_LIST}(?!,\d|%|\.\d)"
+        r"|\bQuarters? [1-4](?![\d,.]*\d|%)"
     ),
     "stage": _flexible(
-        r"\b(?:key stages?|levels?|year group|reception and year|year(?= \d{1,2}(?![\d.]\d))|"
-        r"stages?|tiers?|phases?|step|bands?|category|type|grade|wave|strand|domain|module|week|day|term|"
-        r"quarter|version)"
-        rf"\s{_LIST}(?!,\d|%|\d|\.\d)(?=\W|$)"
+        r"\b(?:key stages?|levels?|year group|reception and year|"
+        r"stages?|tiers?|phases?|step|bands?|category|type|grade|wave|strand|domain|module|version|"
+        r"questions?|(?<!\bthe )(?<!\bthis )(?<!\blast )(?<!\bsame )(?<!\bnext )(?<!\beach )(?<!\bevery )(?<!\bone )(?<!\bfull )"
+        r"(?<!\bany )(?<!\bthat )(?<!financial )(?<!academic )"
+        r"(?:year|week|day|term)(?= \d{1,2}(?![\d.,]*\d)))"
+        rf"\s{_LIST}(?!,\d|%|\d|\.\d)(?=\W|$)|\bquarter [1-4](?![\d,.]*\d|%)"
     ),
     "code": _exact(
         r"\b(?:NI|BV|BVPI|PAF|LPI|KPI|CF|LAA|LI|SP|CP|URN|ISBN|COVID|Covid)[\s-]?\d+[a-z]?\b"
@@ -75,7 +78,7 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         r"(?<![\w£])(?=[\w-]*[A-Za-z])(?=[\w-]*\d)(?!\d+(?:st|nd|rd|th|k|K|m|M|bn|"
         r"pp)\b)(?!\d+-)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\b"
     ),
-    "rate_base": _flexible(rf"\b(?:per|in every)\s+{PERSON_BASE}\b"),
+    "rate_base": _flexible(rf"\b(?:per|(?:in|for) every)\s+{PERSON_BASE}\b"),
     "age_group": _flexible(
         r"\b(?:aged?|ages|aged? of|(?:under|over|below|above) the ages? of|between the ages of|"
         r"aged? (?:between|over|under|from|up to|at least)|the ages? of|at ages?)"
@@ -167,12 +170,17 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         rf"|\b{_N}\s*(?:to|-|or)\s*{_N}\s+{_DURATION}s\b"
         rf"|\b(?:{_N}|eighteen)[- ]{_DURATION}s? (?:or (?:more|longer|less|over)|and over|plus|"
         rf"review|plan|period|target|timescale|window|programme|limit)\b"
-        rf"|\b{_N} hours?\b|\b{_N} (?:and a half|\.5) {_DURATION}s?\b"
+        rf"|\b{_N} (?:working )?hours?\b|\b{_N} (?:and a half|\.5) {_DURATION}s?\b"
     ),
     "scale_point": _flexible(
         r"\bscore of \d+ is (?:usually|generally|normally)|\bthe \d+ that would\b|"
         r"\bout of(?: a (?:possible|total of))? \d+(?= (?:local )?(?:authorit|council|area|"
         r"district))"
+    ),
+    "file_size": _flexible(r"\b\d[\d.,]*\s?(?:KB|MB|GB)\b"),
+    "yearless_date": _exact(
+        r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:-|to|and|or|&)\s?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?"
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ),
     "clock": _flexible(
         r"\b\d{1,2}[.:]\d\d ?(?:am|pm|hrs?|hours)?\b(?=\W|$)(?:(?<=m)|(?<=s)|(?<=:\d\d))|"

@@ -41,11 +41,20 @@ WORD = (
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _NOT_GLUED = r"(?<![\w.,/#*£$'+&-])"
 _NOT_RUNNING_ON = r"(?![\d\w]|,\d{3}|\.\d|/\d)"
-PERCENT = r"\s?(?:%|per\s?cent\b|percent\b|pct\b)"
+PERCENT = r"\s?(?:%|per\s?cent\b|percent\b|pct\b|pc\b)"
 POINTS = (
     r"(?:\s?(?:%|per\s?cent|percent)[ -]?points?\b|[- ]percentage[- ]points?\b"
     r"|\s?(?:ppts?|pps?|p\.p\.)(?!\w)|\s+of a percentage point\b)"
 )
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+         "tenth", "eleventh", "twelfth"),
+        start=1,
+    )
+}
+ORDINAL = "|".join(ORDINALS)
 PERSON_BASE = r"(?:10,?000|1,?000|100,?000|ten thousand|(?:a |one )?thousand|hundred thousand)"
 
 
@@ -90,21 +99,30 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
     "percent": _flexible(rf"{_NOT_GLUED}[-+]?(?P<n>{NUMBER}|{WORD}){PERCENT}"),
     "rate": _flexible(
         rf"{_NOT_GLUED}(?P<n>{NUMBER})(?=\s+(?:{_NOUN}\s+){{0,5}}?(?:per|"
-        rf"in every)\s+(?P<b>{PERSON_BASE}))"
+        rf"(?:in|for) every)\s+(?P<b>{PERSON_BASE}))"
     ),
     "share": _flexible(
         rf"{_NOT_GLUED}(?P<n>{NUMBER}|{WORD})\s+(?:out of(?: every)?|in(?: every)?)\s+"
         rf"(?P<d>ten|four|five|three|eight|six|two|100|10|4|5|3|8|6|20|twenty)\b"
         r"(?!\s*(?:%|per|years?|months?|weeks?|days?|hours?|,?\d))"
     ),
+    "one_in": _flexible(
+        rf"(?<![\w-])(?P<n>one|1) in (?:every )?(?P<d>\d{{1,3}}(?:,\d{{3}})*|{WORD})"
+        r"(?![\d%]|,\d|\.\d| (?:years?|months?|weeks?|days?|hours?)\b)"
+    ),
+    "ratio": _flexible(
+        rf"{_NOT_GLUED}(?P<n>{NUMBER}|{WORD})(?: (?:and a half))? times"
+        r"(?= (?:the|that|as (?:many|much|high|likely)|more|higher|greater|larger)\b)"
+    ),
     "fraction": _flexible(
         r"(?<![\w-])(?:(?P<w>(?:one|two|three|a)[- ](?:thirds?|quarters?|fifths?|tenths?))"
-        r"|(?P<h>half))(?=\s+of\b|\s+\(|\s+(?:the|all|our|these|those|were|are)\b)"
+        r"|(?P<h>half))(?=\s+of\b|\s+\(|\s+(?:the|all|our|these|those|were|are|in|since|on|over)\b|[.,;]|$)"
     ),
     "rank": _flexible(
         r"(?<![\w-])(?P<n>\d{1,3})(?:st|nd|rd|th)(?=\s+(?:out of|best|most|highest|lowest|fastest|"
-        r"largest|worst|in the (?:country|region|nation)|nationally|place|of \d|\()|\s*$)"
+        r"largest|worst|in the (?:country|region|nation)|nationally|place|of \d|from the (?:top|bottom)|\()|\s*$)"
         r"|(?<=ranked )(?P<n2>\d{1,3})(?:st|nd|rd|th)"
+        rf"|(?<![\w-])(?P<o>{ORDINAL})(?= from the (?:top|bottom)| (?:highest|lowest|best|worst|most) )"
     ),
     "scaled": _flexible(rf"{_NOT_GLUED}(?P<n>{NUMBER})\s?(?P<s>million|billion|thousand)(?!\w)"),
     "duration": _flexible(
@@ -114,7 +132,11 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
     "spaced": _flexible(
         rf"{_NOT_GLUED}(?<!\d )(?P<n>\d{{2,3}} \d{{3}})(?=\s+(?:children|young|people|pupils))"
     ),
-    "number": _flexible(rf"{_NOT_GLUED}(?:(?:^|(?<=\())[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"),
+    "slashed": _flexible(
+        rf"(?<=\()(?P<n>{NUMBER})(?=\s?/\s?\d[\d,]*(?:\)|\s[a-z]))"
+        rf"|(?<=\d/)(?P<n2>{NUMBER})(?=\)|\s[a-z]+\))"
+    ),
+    "number": _flexible(rf"{_NOT_GLUED}(?:(?:^|(?<=\()|(?<=\bof )|(?<=\bto )|(?<=\bfrom ))[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"),
     "word": _flexible(rf"(?<![\w-])(?P<n>{WORD}|zero|none|nil|no)(?![\w-])"),
 }
 

@@ -7,7 +7,9 @@ from reportparse.extractors.rules import Rules
 _QUANTITY_SIGNS = {
     "pound": ("£",),
     "point": ("point", "pp", "p.p"),
-    "percent": ("%", "cent", "pct"),
+    "percent": ("%", "cent", "pc"),
+    "times": ("times",),
+    "in": (" in ",),
     "per": ("per", "every"),
     "part": ("third", "quarter", "fifth", "tenth", "half"),
     "scale": ("million", "billion", "thousand"),
@@ -19,6 +21,8 @@ _QUANTITY_NEEDS = {
     "percent": "percent",
     "rate": "per",
     "fraction": "part",
+    "one_in": "in",
+    "ratio": "times",
     "scaled": "scale",
     "duration": "duration",
 }

@@ -1,11 +1,16 @@
 """Reading the figures of a paragraph: which period, area, role, unit and wording belong to each."""
 
 from reportparse.extractors.areas import AreaMention
-from reportparse.extractors.periods import PeriodMention
+from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.choose.measure import choose_measure
+from reportparse.extractors.evidence.measures import name_measures
+from reportparse.extractors.evidence.model import Slot
+from reportparse.extractors.measures.wording import Cue
+from reportparse.extractors.periods import PeriodMention, Relation
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.relations.figures import choose_figures
 from reportparse.extractors.relations.labels import assign_labels
-from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.pairs import read_pairs
 from reportparse.extractors.relations.patterns import ANAPHORA, FROM_ONLY, VERSUS
 from reportparse.extractors.relations.places import assign_areas
@@ -15,10 +20,15 @@ from reportparse.extractors.relations.roles import (
     mark_future,
     mark_twins,
 )
-from reportparse.extractors.relations.timing import assign_periods, is_point, resolve_periods
+from reportparse.extractors.evidence.periods import offer_periods, resolve_periods
+from reportparse.extractors.periods.ranges import is_point
 from reportparse.records import Period, PeriodKind, Role, Unit
 
 _LONGEST_YEAR = 366
+# A period within so many characters of its sentence's start governs what follows.
+_OPENS = 24
+# So much of a paragraph is remembered.
+_PARAGRAPH = 1200
 
 
 def read_sentence(
@@ -44,7 +54,10 @@ def read_sentence(
         read_pairs(sentence, around)
         assign_roles(sentence, around)
         assign_units(sentence, around)
-        assign_periods(sentence, around)
+        name_measures(sentence, around)
+        for figure in sentence.figures:
+            figure.measure = choose_measure(figure.candidates, figure.unit)
+        offer_periods(sentence, around)
         mark_future(sentence, around)
         assign_labels(sentence, around)
     _carry(sentence, around)
@@ -53,6 +66,15 @@ def read_sentence(
 
 def _carry(sentence: Sentence, around: Surroundings) -> None:
     """Leave behind what the next sentence may refer to."""
+    around.paragraph = f"{around.paragraph} {sentence.text}"[-_PARAGRAPH:]
+    if around.opened is None and sentence.periods and 0 in sentence.resolved:
+        lead = sentence.periods[0]
+        if lead.start_char <= _OPENS and lead.relation is not Relation.SAME:
+            around.opened = sentence.resolved[0]
+    around.before = sentence.text
+    if sentence.figures:
+        around.figures = sentence.figures
+        around.same_paragraph = True
     levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]
     own = [
         figure
@@ -60,16 +82,19 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         if not _is_baseline(sentence, figure.twin or figure) and not sentence.in_bracket(figure)
     ]
     dated = [figure.period for figure in own if figure.period is not None]
-    if dated:
-        latest = max(dated, key=lambda period: period.end)
+    said = [figure.period for figure in own if figure.period is not None and _is_said(figure)]
+    around.age += 1
+    if said:
+        latest = max(said, key=lambda period: period.end)
         pooled = (latest.end - latest.start).days > _LONGEST_YEAR
-        if around.period is None or (latest.end >= around.period.end and not pooled):
-            around.period = latest
+        if around.period is None or not around.in_list or (
+            latest.end >= around.period.end and not pooled
+        ):
+            around.period, around.age = latest, 0
         if is_point(latest) and latest.kind is PeriodKind.DAY:
             around.point = latest
+    if dated:
         _carry_pair(dated, around)
-    elif not around.in_list:
-        around.period = None
     main = next((figure for figure in own if not figure.comparator and figure.twin is None), None)
     if main is not None and not (ANAPHORA.match(sentence.text) and around.label):
         around.label, around.of = main.label, main.of
@@ -77,6 +102,12 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         around.unit = levels[0].unit
     elif levels:
         around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
+
+
+def _is_said(figure: Figure) -> bool:
+    """Whether the period of a figure stands in its own sentence."""
+    chosen = choose(figure.evidence, Slot.PERIOD)
+    return chosen is None or chosen.cue in {Cue.OWN, Cue.SENTENCE}
 
 
 def _carry_pair(dated: list[Period], around: Surroundings) -> None:

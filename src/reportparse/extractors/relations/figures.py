@@ -4,7 +4,7 @@ import re
 
 from reportparse.extractors.areas import find_areas
 from reportparse.extractors.quantities import Form, Quantity
-from reportparse.extractors.relations.model import Figure
+from reportparse.extractors.segments.model import Figure
 from reportparse.records import Unit
 
 _DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
@@ -203,7 +203,7 @@ _GRADED = re.compile(r"^\s+(?:(?:was|were|been|have been|are|is)\s+)?(?:judged|g
 _ONE_VAGUE = re.compile(r"^\s+(?:case|example|of the (?:areas|reasons)|place)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"^\s*(?:[.;,)]|$)")
 _WORD_CONTEXT = re.compile(
-    r"(?:\bof (?:whom|which|these|those)|\bfrom|\bto|\band|,|\(|;|\bonly|\bgain of|\bagainst|"
+    r"(?:\bof (?:whom|which|these|those)|\bfrom|\bto|\band|\bbut|,|\(|;|\bonly|\bgain of|\bagainst|"
     r"\bin)\s*$",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from reportparse.extractors.relations.model import (
+from reportparse.extractors.segments.model import (
     AREA,
     FIGURE,
     PERIOD,

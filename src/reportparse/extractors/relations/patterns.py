@@ -6,10 +6,16 @@ an area. In the sources below those letters are written in capitals between angl
 
 import re
 
-from reportparse.extractors.relations.model import AREA, FIGURE, PERIOD
+from reportparse.extractors.segments.model import AREA, FIGURE, PERIOD
 from reportparse.records import Direction, Unit
 
-_SIGNS = {"<F>": f"{FIGURE}+", "<P>": f"{PERIOD}+", "<A>": f"{AREA}+", "<f>": FIGURE}
+_SIGNS = {
+    "<F>": f"{FIGURE}+",
+    "<P>": f"{PERIOD}+",
+    "<A>": f"{AREA}+",
+    "<f>": FIGURE,
+    "<a>": AREA,
+}
 
 
 def rule(pattern: str) -> re.Pattern[str]:
@@ -88,7 +94,7 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
         rule(
             r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? "
             r"(?:more|higher|longer|greater|better|slower|later|above)\b"
-            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b"
+            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|one) ?)"
         ),
     ),
     "fewer_than": (
@@ -96,9 +102,19 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
         rule(
             r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:fewer|less|lower|shorter|worse|quicker|faster|"
             r"sooner|earlier|below)\b"
-            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b"
+            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|one) ?)"
         ),
     ),
+    "up_on": (
+        Direction.UP,
+        rule(r"^(?: [\w'-]+){0,2}? (?:up|rise|increase|growth|increased|more) on\b(?! <P>,? <f>)"),
+    ),
+    "down_on": (
+        Direction.DOWN,
+        rule(r"^(?: [\w'-]+){0,2}? (?:down|fall|decrease|reduction|drop|fewer|less) on\b"),
+    ),
+    "above_figure": (Direction.UP, rule(r"^ above(?: the| that of)? (?:<F>|<A>|<P>)")),
+    "below_figure": (Direction.DOWN, rule(r"^ below(?: the| that of)? (?:<F>|<A>|<P>)")),
     "extra_compared": (
         Direction.UP,
         rule(r"^ (?:extra|additional|more)\b[^<f>;.]{0,60}\bcompared\b"),
@@ -108,8 +124,8 @@ TARGET_BEFORE = rule(
     r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b"
     r"(?:(?!,|\d|\baverage\b|\bthere\b)[^<f>;.]){0,70}$|"
     r"\bto be expanded[^;.]{0,40} to\s*$"
-    r"|\b(?:plan|intend|hope|want) to\b[^<f>;.]{0,30}$|\bwe want\s*$"
-    r"|\bwe will (?!be\b|have\b)[a-z]+(?: a further| another)?\s*$|\bthe law (?:now )?expects\s*$"
+    r"|\b(?:plan|intend|hope|want)s? to\b[^<f>;.]{0,30}$|\bwants?\s*$"
+    r"|\b(?:ceiling|floor|limit)\b[^<f>;.]{0,40}$|\bwe will (?!be\b|have\b)[a-z]+(?: a further| another)?\s*$|\bthe law (?:now )?expects\s*$"
 )
 TARGET_AFTER = rule(
     r"^\)?\s*(?:target\b|(?:that )?(?:we|they) aim(?:ed)? for|which is (?:the|our) target)"
@@ -133,7 +149,7 @@ PLAN_VERB = re.compile(
     re.IGNORECASE,
 )
 FORECAST_BEFORE = rule(
-    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed|ing)? to|estimated to|anticipated|"
+    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed|ing)? (?:to|some|about|around)|estimated to|anticipated|"
     r"(?<!the )likely to)\b[^<f>;.]{0,60}$"
     r"|\b(?:will|would) (?:now )?(?:be|have|rise|reach|stand|increase|fall|provide|"
     r"continue)\b[^<f>;.]{0,40}$"
@@ -203,7 +219,7 @@ LEAD = rule(
     r"between|from|of|over|within|throughout|until|up|to|the|a|end|start|both|each|period|year|"
     r"financial|academic|that|this|their|its|introduction|for example|late|early|mid|with|data|"
     r"summer|"
-    r"local|latest|published|date|quarter|months|out|all|same|full|whole)\W+)*$"
+    r"where|but|local|latest|published|date|quarter|months|out|all|same|full|whole)\W+)*$"
 )
 CLAUSE = re.compile(r"[;:]\s|,\s|\s-\s|\s(?:and|but|while|whilst|whereas|when|with)\s|\.\s")
 HARD_CLAUSE = re.compile(r"[;:]\s|\s(?:while|whilst|whereas|but)\s")
@@ -221,10 +237,6 @@ FIGURE_THEN_AREA = rule(
     r"among|amongst|"
     r"by|of|at|from)?\s*(?:all |our |its |the )?$"
 )
-AUTHORITY_LEAD = re.compile(
-    r"(?:^|[;:.,(]\s*|\band |\bwhile |\bwith |\bto |\bfor |\bin |\bIn |\bthan )\W*$"
-)
-
 # Units from the words that name the measure.
 UNIT_WORDS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
     (Unit.PER_100000, re.compile(r"\bper (?:100,?000|hundred thousand)\b", re.IGNORECASE)),

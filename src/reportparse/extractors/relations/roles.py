@@ -1,8 +1,10 @@
 """What each figure of a sentence does: level, change, target or forecast; and in which unit."""
 
+import re
+
 from reportparse.extractors.quantities import Form
 from reportparse.extractors.relations.figures import counts_noun
-from reportparse.extractors.relations.model import AREA, Figure, Sentence, Surroundings
+from reportparse.extractors.segments.model import AREA, Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     ACTUAL,
     ANAPHORA,
@@ -24,6 +26,8 @@ from reportparse.extractors.relations.patterns import (
 from reportparse.records import Direction, Role, Unit
 
 _WINDOW = 110
+_RATES = frozenset({Unit.PER_10000, Unit.PER_1000, Unit.PER_100000})
+_RATE = re.compile(r"\brates?\b", re.IGNORECASE)
 
 
 def mark_twins(sentence: Sentence) -> None:
@@ -144,6 +148,8 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
     words = _unit_in_words(subject)
     if words is not None and (decimal or words is not Unit.PERCENT or "bound" in str(figure.rules)):
         return words
+    if _RATE.search(subject) and (around.unit in _RATES or _RATE.search(around.heading)):
+        return around.unit if around.unit in _RATES else Unit.PER_10000
     if figure.twin is None and (decimal or figure.comparator) and ANAPHORA.match(sentence.text):
         return around.unit if around.unit is not Unit.COUNT else None
     if (decimal and (figure.comparator or "=" in subject)) or (

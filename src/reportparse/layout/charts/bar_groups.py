@@ -4,7 +4,7 @@ Everything is measured in turned coordinates, so that upright and level bars are
 ``low`` and ``high`` run along the line that the bars stand on, ``base`` and ``end`` away from it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -17,6 +17,8 @@ _SAME = 0.9
 _EQUAL = 0.5
 _WIDE_GAP = 3.0
 _GAP = 1.2
+
+_Foot = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,25 @@ def find_groups(marks: Sequence[Mark], *, upright: bool) -> list[list[Bar]]:
     fit.sort(key=lambda bar: (bar.place.base, bar.place.low))
     tops = {(round(bar.place.low), round(bar.place.high), round(bar.place.end)) for bar in fit}
     groups: list[list[Bar]] = []
+    on_line: list[list[Bar]] = []
     for bar in fit:
         if (round(bar.place.low), round(bar.place.high), round(bar.place.base)) in tops:
             continue  # it stands on another bar
-        home = next((group for group in groups if _belongs(bar, group[0])), None)
+        on_line = [group for group in on_line if bar.place.base - group[0].place.base <= _SAME]
+        home = next((group for group in on_line if _belongs(bar, group[0])), None)
         if home is None:
-            groups.append([bar])
+            on_line.append([bar])
+            groups.append(on_line[-1])
         else:
             home.append(bar)
     split = [part for group in groups for part in _split(sorted(group, key=_low))]
+    standing: dict[_Foot, list[Bar]] = {}
+    for bar in fit:
+        standing.setdefault(_foot(bar.place.base, bar.place.low), []).append(bar)
     return [
-        [*group, *_stacked_on(group, fit)] for group in split if len(group) > 1 and _is_row(group)
+        [*group, *_stacked_on(group, standing)]
+        for group in split
+        if len(group) > 1 and _is_row(group)
     ]
 
 
@@ -99,22 +109,41 @@ def _is_row(group: list[Bar]) -> bool:
     )
 
 
-def _stacked_on(group: list[Bar], bars: list[Bar]) -> list[Bar]:
+def _foot(base: float, low: float) -> _Foot:
+    return round(base), round(low)
+
+
+def _stacked_on(group: list[Bar], standing: Mapping[_Foot, list[Bar]]) -> list[Bar]:
     """Bars of another colour that go on where those of ``group`` end, and so forth."""
     found: list[Bar] = []
+    seen = {id(bar) for bar in group}
     ends = list(group)
     while ends:
-        ends = [
-            bar
-            for bar in bars
-            for end in ends
-            if abs(bar.place.base - end.place.end) <= _SAME
-            and abs(bar.place.low - end.place.low) <= _SAME
-            and abs(bar.place.high - end.place.high) <= _SAME
-            and bar.colour != end.colour
-        ]
-        found.extend(ends)
+        following = []
+        for end in ends:
+            base, low = _foot(end.place.end, end.place.low)
+            near = (
+                bar
+                for row in (base - 1, base, base + 1)
+                for column in (low - 1, low, low + 1)
+                for bar in standing.get((row, column), ())
+            )
+            for bar in near:
+                if id(bar) not in seen and _goes_on(bar, end):
+                    seen.add(id(bar))
+                    following.append(bar)
+        found.extend(following)
+        ends = following
     return found
+
+
+def _goes_on(bar: Bar, end: Bar) -> bool:
+    return (
+        abs(bar.place.base - end.place.end) <= _SAME
+        and abs(bar.place.low - end.place.low) <= _SAME
+        and abs(bar.place.high - end.place.high) <= _SAME
+        and bar.colour != end.colour
+    )
 
 
 def _low(bar: Bar) -> float:

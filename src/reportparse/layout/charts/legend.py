@@ -1,7 +1,8 @@
 """Legends: small samples of a colour, each with words at its right, or all at their left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reportparse.document import BBox
 from reportparse.layout.charts.labels import Label, around, join
@@ -49,15 +50,34 @@ class Entry:
 def find_entries(marks: Iterable[Mark], labels: Sequence[Label]) -> list[Entry]:
     """Every sample of the page that has a label beside it."""
     samples = [(mark.colour, mark.box) for mark in marks if _is_sample(mark)]
+    beside = by_height(labels, lambda label: label.box)
+    level = by_height([box for _, box in samples], lambda box: box)
     entries = []
     for colour, box in samples:
-        others = [other for _, other in samples if other != box]
-        right, left = _right_of(box, labels, others), _left_of(box, labels)
+        height = int((box[1] + box[3]) / 2)
+        own = beside.get(height, [])
+        if not own:
+            continue
+        others = [other for other in level.get(height, []) if other != box]
+        right, left = _right_of(box, own, others), _left_of(box, own)
         if right:
             entries.append(Entry(colour, box, tuple(right)))
         if left:
             entries.append(Entry(colour, box, tuple(left), is_right=False))
     return entries
+
+
+_Item = TypeVar("_Item")
+
+
+def by_height(items: Iterable[_Item], box_of: Callable[[_Item], BBox]) -> dict[int, list[_Item]]:
+    """``items`` by each whole point of height that they cover, from the top of the page."""
+    found: dict[int, list[_Item]] = {}
+    for item in items:
+        _, top, _, bottom = box_of(item)
+        for height in range(int(top), int(bottom) + 1):
+            found.setdefault(height, []).append(item)
+    return found
 
 
 def near(entries: Iterable[Entry], box: BBox, colours: Iterable[int]) -> list[Entry]:

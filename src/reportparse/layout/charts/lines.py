@@ -26,6 +26,8 @@ _BELOW = 45.0
 _BESIDE_LAST = 24.0
 _TICK_GAP = 45.0
 _MOST_LINES = 5
+# More lines than this are a drawing.
+_MOST_DRAWN = 150
 _FEWEST = 3
 _FLUSH = 1.5
 _ABOVE = 45.0
@@ -56,6 +58,8 @@ def read_lines(
     """The line charts of a page."""
     samples = {entry.sample for entry in entries}
     lines = [line for line in _lines(marks) if line.box not in samples]
+    if len(lines) > _MOST_DRAWN:
+        return []
     readings = []
     for group in _groups(lines):
         reading = _Chart(group, labels, entries).read()
@@ -75,15 +79,30 @@ def _lines(marks: Sequence[Mark]) -> Iterator[_Line]:
             pieces.append(_Line(tuple(knots), mark.colour))
     pieces.sort(key=lambda piece: piece.knots[0][0])
     joined: list[_Line] = []
+    ends: dict[tuple[int, int], set[int]] = {}
     for piece in pieces:
-        before = next((line for line in joined if _touches(line, piece)), None)
-        if before is None:
+        x, y = piece.knots[0]
+        places = (ends.get((a, b), ()) for a in _around(x) for b in _around(y))
+        near_by = sorted(at for place in places for at in place)
+        at = next((at for at in near_by if _touches(joined[at], piece)), len(joined))
+        if at == len(joined):
             joined.append(piece)
         else:
-            joined[joined.index(before)] = _Line(before.knots + piece.knots[1:], piece.colour)
+            ends[_place(joined[at])].discard(at)
+            joined[at] = _Line(joined[at].knots + piece.knots[1:], piece.colour)
+        ends.setdefault(_place(joined[at]), set()).add(at)
     for line in joined:
         if len(line.knots) >= _FEWEST and line.knots[-1][0] - line.knots[0][0] >= _MIN_WIDTH:
             yield line
+
+
+def _place(line: _Line) -> tuple[int, int]:
+    x, y = line.knots[-1]
+    return round(x), round(y)
+
+
+def _around(x: float) -> range:
+    return range(round(x) - 1, round(x) + 2)
 
 
 def _touches(line: _Line, piece: _Line) -> bool:

@@ -1,12 +1,13 @@
 """Tables that whitespace draws: lines of one region, their columns, headers and rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportparse.document import Ruling
 from reportparse.layout.page import PageWord
 from reportparse.layout.tables.cells import Slot
+from reportparse.layout.tables.close_columns import cut_close_columns
 from reportparse.layout.tables.columns import Column, find_columns
 from reportparse.layout.tables.grid import Area
 from reportparse.layout.tables.headers import HeaderCell, cut_at_columns, find_headers, split_head
@@ -17,6 +18,7 @@ from reportparse.layout.tables.text import Piece, TextLine, is_period
 _ACROSS = 0.7
 _AT_LEFT = 1.5
 _FEWEST_ROWS = 3
+_MOST_HEAD_LINES = 15
 # A gap narrower than this share of the font size is none.
 _GLUED = 0.15
 # The space of typewriter faces, the widest of all.
@@ -63,8 +65,12 @@ class Aligned:
 
 def read_region(region: Region, words: Sequence[PageWord]) -> Aligned | None:
     """``region`` read as a table; None where its lines share fewer than two columns."""
+    lines, close = cut_close_columns(region.lines, words)
+    region = replace(region, lines=lines, cuts=(*region.cuts, *close))
     across = region.across()
     head = split_head(region.lines, rules=across, is_body=carries_values)
+    if head > _MOST_HEAD_LINES:
+        head = 0
     body = region.lines[head:]
     if not body:
         return None
@@ -110,8 +116,11 @@ def _smallest_space(lines: Sequence[TextLine], words: Sequence[PageWord]) -> flo
 
 
 def carries_values(line: TextLine) -> bool:
-    """Whether most pieces of ``line`` after the first are figures, and they are not periods."""
-    rest = line.pieces[1:] if len(line.pieces) > 1 else ()
+    """Whether most pieces of ``line`` after the first are figures, and they are not periods.
+
+    A letter alone is a rating or a mark, and counts for neither.
+    """
+    rest = [piece for piece in line.pieces[1:] if piece.value or len(piece.text) > 1]
     values = [piece for piece in rest if piece.value]
     if not values or len(values) < 0.5 * len(rest):
         return False

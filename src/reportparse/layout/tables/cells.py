@@ -1,6 +1,6 @@
 """Areas of a grid filled with words, before they become a table."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -71,13 +71,12 @@ def _lines(words: Sequence[PageWord], indices: Sequence[int]) -> list[TextLine]:
 
 
 def without_empty(slots: list[Slot], *, rows: Sequence[int], columns: Sequence[int]) -> list[Slot]:
-    """``slots`` renumbered so that only ``rows`` and ``columns`` remain."""
+    """``slots`` renumbered so that only ``rows`` and ``columns``, given in order, remain."""
     kept = []
     for slot in slots:
         area = slot.area
-        in_rows = [at for at, row in enumerate(rows) if area.r0 <= row <= area.r1]
-        in_columns = [at for at, column in enumerate(columns) if area.c0 <= column <= area.c1]
-        if in_rows and in_columns:
-            moved = Area(in_rows[0], in_columns[0], in_rows[-1], in_columns[-1])
-            kept.append(replace(slot, area=moved))
+        r0, r1 = bisect_left(rows, area.r0), bisect_right(rows, area.r1) - 1
+        c0, c1 = bisect_left(columns, area.c0), bisect_right(columns, area.c1) - 1
+        if r0 <= r1 and c0 <= c1:
+            kept.append(replace(slot, area=Area(r0, c0, r1, c1)))
     return kept

@@ -17,6 +17,8 @@ _MAX_EDGES = 1500
 _LEAST_BREAK, _MOST_BREAK = 7.0, 40.0
 _FEWEST_BREAKS = 2
 _BAND_WIDTH, _BAND_HEIGHT = 120.0, 100.0
+# How far the ends of a filled row may lie from the sides of the grid that it goes on from.
+_SAME_SIDE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,20 @@ def _mended(lines: list[tuple[float, float, float]]) -> list[tuple[float, float,
 
 def band_rules(shades: Sequence[BBox]) -> list[Ruling]:
     """Level rulings along the edges of shaded bands that stand above one another."""
+    bands = _bands(shades)
+    rules: list[Ruling] = []
+    for band in bands:
+        x0, top, x1, bottom = band
+        if x1 - x0 < _BAND_WIDTH or not _is_row_high(band):
+            continue
+        alike = [b for b in bands if abs(b[0] - x0) <= _TOUCH and abs(b[2] - x1) <= _TOUCH]
+        if len(alike) >= _FEWEST_BREAKS:
+            rules.extend(Ruling(x0, y, x1, y) for y in (top, bottom))
+    return rules
+
+
+def _bands(shades: Sequence[BBox]) -> list[BBox]:
+    """``shades`` with those that stand side by side at one height joined."""
     bands: list[BBox] = []
     for x0, top, x1, bottom in sorted(shades, key=lambda shade: (round(shade[1]), shade[0])):
         last = bands[-1] if bands else None
@@ -76,15 +92,40 @@ def band_rules(shades: Sequence[BBox]) -> list[Ruling]:
             bands[-1] = (last[0], last[1], max(last[2], x1), last[3])
         else:
             bands.append((x0, top, x1, bottom))
-    rules: list[Ruling] = []
-    for band in bands:
-        x0, top, x1, bottom = band
-        if x1 - x0 < _BAND_WIDTH or not _LEAST_BREAK <= bottom - top <= _BAND_HEIGHT:
-            continue
-        alike = [b for b in bands if abs(b[0] - x0) <= _TOUCH and abs(b[2] - x1) <= _TOUCH]
-        if len(alike) >= _FEWEST_BREAKS:
-            rules.extend(Ruling(x0, y, x1, y) for y in (top, bottom))
-    return rules
+    return bands
+
+
+def _is_row_high(band: BBox) -> bool:
+    return _LEAST_BREAK <= band[3] - band[1] <= _BAND_HEIGHT
+
+
+def filled_rows(frames: Sequence[Frame], shades: Sequence[BBox]) -> list[Ruling]:
+    """The sides of the filled bands that go on from a frame, as its head or its last row."""
+    bands = [band for band in _bands(shades) if _is_row_high(band)]
+    drawn: list[Ruling] = []
+    for frame in frames:
+        x0, top, x1, bottom = frame.bbox
+        wide = [b for b in bands if abs(b[0] - x0) <= _SAME_SIDE and abs(b[2] - x1) <= _SAME_SIDE]
+        above = sorted((b for b in wide if b[3] <= top + _TOUCH), key=lambda b: -b[3])
+        below = sorted((b for b in wide if b[1] >= bottom - _TOUCH), key=lambda b: b[1])
+        for band in above:
+            if abs(band[3] - top) > _TOUCH:
+                break
+            drawn.extend(_sides(x0, band[1], x1, top))
+            top = band[1]
+        for band in below:
+            if abs(band[1] - bottom) > _TOUCH:
+                break
+            drawn.extend(_sides(x0, bottom, x1, band[3]))
+            bottom = band[3]
+    return drawn
+
+
+def _sides(x0: float, top: float, x1: float, bottom: float) -> list[Ruling]:
+    return [
+        *(Ruling(x0, y, x1, y) for y in (top, bottom)),
+        *(Ruling(x, top, x, bottom) for x in (x0, x1)),
+    ]
 
 
 def heading_rules(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ruling]:
@@ -116,8 +157,7 @@ def heading_rules(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ru
             continue
         x0 = min([min(xs), *(rule.x0 for rule in over)])
         x1 = max([max(xs), *(rule.x1 for rule in over)])
-        drawn.extend(Ruling(x0, y, x1, y) for y in (top, bottom))
-        drawn.extend(Ruling(x, top, x, bottom) for x in (x0, x1))
+        drawn.extend(_sides(x0, top, x1, bottom))
     return drawn
 
 

@@ -9,7 +9,14 @@ from reportparse.layout.tables.aligned import Region, carries_values, read_regio
 from reportparse.layout.tables.cell_kinds import CellKind, kind_of
 from reportparse.layout.tables.cells import Slot
 from reportparse.layout.tables.charts import is_chart
-from reportparse.layout.tables.edges import Frame, band_rules, frames_of, heading_rules, mend
+from reportparse.layout.tables.edges import (
+    Frame,
+    band_rules,
+    filled_rows,
+    frames_of,
+    heading_rules,
+    mend,
+)
 from reportparse.layout.tables.flow import split_columns
 from reportparse.layout.tables.judge import is_aligned_table, is_data_table
 from reportparse.layout.tables.model import FoundCell, FoundTable
@@ -17,7 +24,13 @@ from reportparse.layout.tables.regions import find_regions
 from reportparse.layout.tables.roles import GridCell, find_roles
 from reportparse.layout.tables.ruled import fill_frame
 from reportparse.layout.tables.text import lines_of
-from reportparse.layout.tables.turned import turn_of, turned_back, turned_page
+from reportparse.layout.tables.turned import (
+    stands_on_side,
+    turn_of,
+    turn_of_part,
+    turned_back,
+    turned_page,
+)
 
 # How far below its head the first figures of a table stand, and how tall a head is, in points.
 _NEXT_ROW = 40.0
@@ -48,11 +61,26 @@ def find_stages(page: PageContent, held: frozenset[int] = frozenset()) -> Stages
     """As ``find_tables``, with what every stage saw; on a turned page all but the tables turned."""
     turn = turn_of(page)
     if turn is None:
-        return _find_stages(page, held)
+        turned = _tables_on_side(page, held)
+        inside = {index for table in turned for cell in table.cells for index in cell.words}
+        stages = _find_stages(page, held | inside)
+        stages.tables = sorted([*stages.tables, *turned], key=lambda table: table.bbox[1])
+        return stages
     stray = {index for index, word in enumerate(page.words) if word.upright and len(word.text) > 1}
     stages = _find_stages(turned_page(page, turn), held | stray)
     stages.tables = [turned_back(table, turn) for table in stages.tables]
     return stages
+
+
+def _tables_on_side(page: PageContent, held: frozenset[int]) -> list[FoundTable]:
+    """Tables whose words stand on their side on a page that is upright."""
+    turn = turn_of_part(page)
+    if turn is None:
+        return []
+    upright = {index for index, word in enumerate(page.words) if word.upright}
+    stages = _find_stages(turned_page(page, turn), held | upright)
+    tables = [turned_back(table, turn) for table in stages.tables]
+    return [table for table in tables if stands_on_side(table, page)]
 
 
 def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
@@ -60,11 +88,7 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     if not page.words:
         return stages
     level, upright = mend(page.rulings)
-    around = heading_rules(level, upright)
-    stages.frames = frames_of(
-        [*level, *(rule for rule in around if rule.top == rule.bottom)],
-        [*upright, *(rule for rule in around if rule.top != rule.bottom)],
-    )
+    stages.frames = _frames_with_heads(page, level, upright)
     taken = set(held)
     for frame in stages.frames:
         free = [index for index in range(len(page.words)) if index not in taken]
@@ -78,6 +102,23 @@ def _find_stages(page: PageContent, held: frozenset[int]) -> Stages:
     _find_aligned(page, level, taken, stages)
     stages.tables.sort(key=lambda table: (table.bbox[1], table.bbox[0]))
     return stages
+
+
+def _frames_with_heads(
+    page: PageContent, level: list[Ruling], upright: list[Ruling]
+) -> list[Frame]:
+    """Frames of the rulings, with the headings and filled rows that no ruling encloses."""
+    drawn = heading_rules(level, upright)
+    frames = _frames_of([*level, *upright, *drawn])
+    filled = filled_rows(frames, page.shades)
+    return _frames_of([*level, *upright, *drawn, *filled]) if filled else frames
+
+
+def _frames_of(rules: list[Ruling]) -> list[Frame]:
+    return frames_of(
+        [rule for rule in rules if rule.top == rule.bottom],
+        [rule for rule in rules if rule.top != rule.bottom],
+    )
 
 
 def _is_head_alone(slots: list[Slot], page: PageContent, free: list[int]) -> bool:

@@ -1,6 +1,6 @@
 """From a frame of rulings to a grid of areas: which unit cells the rulings keep apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -115,20 +115,25 @@ def _hull(a: Area, b: Area) -> Area:
     return Area(min(a.r0, b.r0), min(a.c0, b.c0), max(a.r1, b.r1), max(a.c1, b.c1))
 
 
-def _overlap(a: Area, b: Area) -> bool:
-    return a.r0 <= b.r1 and b.r0 <= a.r1 and a.c0 <= b.c1 and b.c0 <= a.c1
-
-
 def _rectangles(areas: list[Area]) -> list[Area]:
     """Areas joined until no two overlap, in reading order."""
-    settled: list[Area] = []
+    owners: dict[tuple[int, int], Area] = {}
     pending = areas
     while pending:
         area = pending.pop()
-        clash = next((other for other in settled if _overlap(area, other)), None)
+        clash = next((owners[cell] for cell in _cells(area) if cell in owners), None)
         if clash is None:
-            settled.append(area)
+            owners.update(dict.fromkeys(_cells(area), area))
         else:
-            settled.remove(clash)
+            for cell in _cells(clash):
+                del owners[cell]
             pending.append(_hull(area, clash))
-    return sorted(settled, key=lambda area: (area.r0, area.c0))
+    return sorted(set(owners.values()), key=lambda area: (area.r0, area.c0))
+
+
+def _cells(area: Area) -> Iterator[tuple[int, int]]:
+    return (
+        (row, column)
+        for row in range(area.r0, area.r1 + 1)
+        for column in range(area.c0, area.c1 + 1)
+    )

@@ -64,7 +64,7 @@ def find_headers(
     ]
     for at, line in enumerate(parts):
         below = [part for lower in parts[at + 1 :] for part in lower]
-        lone = lone_span(line[0], columns) if len(line) == 1 and at and not below else None
+        lone = _lone_header(line, below, columns, is_first=not at)
         spans = [lone] if lone else centred_spans(line, below, columns)
         ruled = [_ruled_span(part, columns, rules) for part in line]
         for part, under, span in zip(line, ruled, spans, strict=True):
@@ -73,6 +73,18 @@ def find_headers(
             _add(cells, part, c0, c1, rules)
     _set_levels(cells)
     return cells
+
+
+def _lone_header(
+    line: Sequence[Piece], below: Sequence[Piece], columns: Sequence[Column], *, is_first: bool
+) -> tuple[int, int] | None:
+    """Columns of the only header of a line: the last before the body, or a title over them all."""
+    span = lone_span(line[0], columns) if len(line) == 1 else None
+    if span is None or is_first != bool(below):
+        return None
+    under = columns_under(line[0], columns)
+    narrow = line[0].x1 - line[0].x0 <= columns[under[1]].x1 - columns[under[1]].x0
+    return None if is_first and narrow else span
 
 
 def cut_at_columns(
@@ -212,32 +224,50 @@ def split_head(
         rules: Heights of rulings across the whole table.
         is_body: Whether a line carries values.
     """
-    first = _first_body_line(lines, is_body)
+    first = _first_body_line(lines, is_body, rules)
     if first is None:
         return _head_above_rule(lines, rules)
     return _without_group_rows(lines, _back_to_rule(lines, first, rules), rules)
 
 
-def _first_body_line(lines: Sequence[TextLine], is_body: Callable[[TextLine], bool]) -> int | None:
+def _first_body_line(
+    lines: Sequence[TextLine], is_body: Callable[[TextLine], bool], rules: Sequence[float]
+) -> int | None:
     """Index of the line where the rows begin; None where no line carries values.
 
     Figures in a header ("Under / 18 / years") stand in fewer columns than those of a row, beside
     words or over a line that has only words.
     """
-    counts = [sum(piece.value for piece in line.pieces[1:]) for line in lines]
+    counts = [sum(piece.value or _is_mark(piece) for piece in line.pieces[1:]) for line in lines]
     usual = sorted(count for count in counts if count)[len([c for c in counts if c]) // 2 :][:1]
     first: int | None = None
     for at, line in enumerate(lines):
         if first is not None and at > first + _MOST_WRAPPED:
             break
-        words = sum(not piece.value for piece in line.pieces[1:])
+        words = sum(not piece.value and not _is_mark(piece) for piece in line.pieces[1:])
         if first is None and is_body(line):
             partly = usual and counts[at] < usual[0] and (words or line.pieces[0].value)
-            if not partly and not _counts_up(line):
+            ends = usual and counts[at] < usual[0] and _ends_head(lines, at, rules)
+            if not partly and not ends and not _counts_up(line):
                 first = at
         elif first is not None and words > 1 and not counts[at] and counts[first] < usual[0]:
             first = None
     return first
+
+
+def _ends_head(lines: Sequence[TextLine], at: int, rules: Sequence[float]) -> bool:
+    """Whether line ``at`` goes on from a header right above it, and a ruling follows."""
+    if not 0 < at < len(lines) - 1:
+        return False
+    above, line, below = (lines[i].baseline for i in (at - 1, at, at + 1))
+    return any(line < rule < below for rule in rules) and not any(
+        above < rule < line for rule in rules
+    )
+
+
+def _is_mark(piece: Piece) -> bool:
+    """Whether ``piece`` is a letter alone: a rating, or a mark for a figure withheld."""
+    return len(piece.text) == 1 and piece.text.isalpha()
 
 
 def _counts_up(line: TextLine) -> bool:

@@ -44,7 +44,7 @@ def is_aligned_table(found: Aligned) -> bool:
     full_rows = [r for r in rows if sum(slot.area.r0 == r for slot in body) >= 2]
     ruled = len(found.region.across()) >= 2
     if len(full_rows) < (2 if ruled else 3):
-        return False
+        return len(full_rows) > 1 and _is_small_table(found, body)
     words = sum(piece.n_words for slot in body for line in slot.lines for piece in line.pieces)
     if words > 12 * len(body):
         return False
@@ -55,15 +55,29 @@ def is_aligned_table(found: Aligned) -> bool:
         return False
     if ruled:
         return share >= 0.3 or n_columns >= 3
-    return share >= 0.6 and len(full_rows) >= 3 and _has_figure_column(body)
+    figures = _figure_columns(body)
+    return figures > 1 or (share >= 0.6 and figures > 0)
 
 
-def _has_figure_column(body: Sequence[Slot]) -> bool:
-    """Whether a column right of the first holds figures in most of its cells, at least three."""
+def _is_small_table(found: Aligned, body: Sequence[Slot]) -> bool:
+    """Whether periods head every column of two rows that hold a label and nothing but figures."""
+    heads = [slot for slot in found.slots if slot.area.r0 == found.n_header_rows - 1]
+    figures = [slot for slot in body if slot.area.c0 > 0]
+    n_columns = len(found.columns)
+    return (
+        n_columns > 2
+        and sum(kind_of(slot.text) is CellKind.KEY for slot in heads) == n_columns - 1
+        and all(kind_of(slot.text) is CellKind.VALUE for slot in figures)
+        and len(figures) == (n_columns - 1) * len({slot.area.r0 for slot in body})
+    )
+
+
+def _figure_columns(body: Sequence[Slot]) -> int:
+    """How many columns right of the first hold figures in most of their cells, at least three."""
     columns: dict[int, list[Slot]] = {}
     for slot in body:
         columns.setdefault(slot.area.c0, []).append(slot)
-    return any(
+    return sum(
         sum(slot.lines[0].pieces[0].value for slot in cells) >= max(3, 0.6 * len(cells))
         for column, cells in columns.items()
         if column

@@ -4,6 +4,7 @@ Works on the texts and spans of a grid and knows no file format, so that PDF, DO
 text tables are understood alike.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _VALUE_SHARE = 0.5
 _SERIAL_ROWS = 3
 _SHORT_HEADER = 60
 _REPEATED_SHARE = 0.7
+_SERIAL = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,4}")
 
 
 class GridCell(NamedTuple):
@@ -86,27 +88,49 @@ class _Grid:
                     self._kinds.setdefault(cell.column, []).append((cell.row, kind))
 
     def value_columns(self) -> frozenset[int]:
-        """Columns whose lower cells are figures."""
+        """Columns whose lower cells are figures; none of them numbers or names the rows."""
         lower = self.n_rows - max(1, self.n_rows // 2)
         found = set()
         for column in range(self.n_columns):
             kinds = self._column_kinds(column, lower) or self._column_kinds(column, 0)
             figures = sum(kind in (CellKind.VALUE, CellKind.MARK) for kind in kinds)
-            is_figure = CellKind.VALUE in kinds and figures >= _VALUE_SHARE * len(kinds)
-            if is_figure and not (column == 0 and self._is_serial()):
+            if CellKind.VALUE in kinds and figures >= _VALUE_SHARE * len(kinds):
                 found.add(column)
+        if 0 in found and (self._is_serial() or self._are_codes(found, lower)):
+            found.remove(0)
         return frozenset(found) if found != {0} or self.n_columns == 1 else frozenset()
+
+    def _are_codes(self, value_columns: set[int], lower: int) -> bool:
+        """Whether the figures of the first column stand before the names of the rows.
+
+        A reference number stands before the words that it refers to, a measured value after
+        them; so where words follow in every row and figures after these, the first are codes.
+        """
+        last = max(value_columns)
+        for column in range(1, last):
+            kinds = self._column_kinds(column, lower)
+            if column not in value_columns and kinds and set(kinds) == {CellKind.LABEL}:
+                return len(kinds) == self.n_rows - lower
+        return False
 
     def _column_kinds(self, column: int, first_row: int) -> list[CellKind]:
         return [kind for row, kind in self._kinds.get(column, ()) if row >= first_row]
 
     def _is_serial(self) -> bool:
-        """Whether the first column counts the rows below its header: 1, 2, 3 or 1., 2., 3."""
+        """Whether the first column counts the rows below its header: 1, 2, 3 or 3.9, 3.10."""
         texts = [row[0].text.strip(" .)") for row in self.rows if row and row[0].column == 0]
-        numbers = [int(text) for text in texts if text.isdecimal()]
+        numbers = [tuple(map(int, text.split("."))) for text in texts if _SERIAL.fullmatch(text)]
         if len(numbers) < max(_SERIAL_ROWS, len(texts) - _MAX_HEADER_ROWS):
             return False
-        return all(b == a + 1 for a, b in pairwise(numbers))
+        return all(_follows(b, a) for a, b in pairwise(numbers))
+
+
+def _follows(number: tuple[int, ...], before: tuple[int, ...]) -> bool:
+    """Whether ``number`` comes right after ``before`` in a count, on its level or a higher one."""
+    if len(number) > len(before):
+        return number == (*before, 1)
+    last = len(number) - 1
+    return number[:last] == before[:last] and number[last] == before[last] + 1
 
 
 def _count_header_rows(table: _Grid, value_columns: frozenset[int], marked: int) -> int:

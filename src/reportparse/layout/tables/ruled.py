@@ -81,7 +81,11 @@ def _cut_at(
 def _split_rows(grid: Grid, slots: list[Slot], words: Sequence[PageWord]) -> list[Slot]:
     """``slots`` with each band split where it holds several rows that no ruling parts."""
     n_bands = len(grid.ys) - 1
-    bands = [split_band(_in_band(band, slots), words) for band in range(n_bands)]
+    in_band: dict[int, list[Slot]] = {}
+    for slot in slots:
+        if slot.area.r0 == slot.area.r1:
+            in_band.setdefault(slot.area.r0, []).append(slot)
+    bands = [split_band(in_band.get(band, []), words) for band in range(n_bands)]
     if all(len(rows) < 2 for rows in bands):
         return slots
     first = [0]
@@ -98,10 +102,6 @@ def _split_rows(grid: Grid, slots: list[Slot], words: Sequence[PageWord]) -> lis
     return split
 
 
-def _in_band(band: int, slots: Sequence[Slot]) -> list[Slot]:
-    return [slot for slot in slots if slot.area.r0 == slot.area.r1 == band]
-
-
 def _compact(slots: list[Slot]) -> list[Slot]:
     """``slots`` without the rows and columns that doubled borders leave."""
     rows = _kept(
@@ -116,9 +116,13 @@ def _compact(slots: list[Slot]) -> list[Slot]:
 def _kept(runs: list[tuple[int, int, float, float, bool]]) -> list[int]:
     """Rows (or columns) that start or end a filled cell, or are empty but not thin."""
     n = max(run[1] for run in runs) + 1
+    singles: dict[int, list[tuple[int, int, float, float, bool]]] = {}
+    for run in runs:
+        if run[0] == run[1]:
+            singles.setdefault(run[0], []).append(run)
     kept = []
     for at in range(n):
-        single = [run for run in runs if run[0] == run[1] == at]
+        single = singles.get(at, [])
         filled = any(run[4] for run in single)
         thick = bool(single) and max(run[3] - run[2] for run in single) > _THIN
         if filled or (thick and 0 < at < n - 1):

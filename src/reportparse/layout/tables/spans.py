@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reportparse.layout.tables.cell_spans import Span, n_spanned, spans_in_cells
 from reportparse.layout.tables.columns import Column, columns_under
 from reportparse.layout.tables.text import Piece
 
 # How far, in font sizes, the middle of a header may lie from that of the columns it spans.
 _OFF_CENTRE = 0.7
 _LEFT_ALIGNED = 2.0
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,12 @@ def centred_spans(
     widened = [span for span, before in zip(best, plain, strict=True) if span != before]
     own = [_is_over(piece, span, extents) for piece, span in zip(pieces, plain, strict=True)]
     tiled = len({c1 - c0 for c0, c1 in widened}) == 1 and len(widened) > 1
-    return [
+    chosen = [
         span if span == before or not centred or tiled else before
         for span, before, centred in zip(best, plain, own, strict=True)
     ]
+    offset = spans_in_cells(pieces, below, columns)
+    return offset if offset and n_spanned(offset) > n_spanned(chosen) else chosen
 
 
 def _apart(pieces: Sequence[Piece], spans: Sequence[Span], columns: Sequence[Column]) -> list[Span]:

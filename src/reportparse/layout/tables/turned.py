@@ -11,6 +11,9 @@ from reportparse.layout.tables.model import FoundTable
 # Share of the words of a page that are set along the vertical on a turned page.
 _MOST = 0.6
 _FEWEST_WORDS = 12
+# As many words on their side may be a table on an upright page, with this share of others in it.
+_FEWEST_PART = 8
+_MOST_UPRIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,25 @@ def turn_of(page: PageContent) -> Turn | None:
     if len(turned) < _FEWEST_WORDS or len(turned) < _MOST * len(long):
         return None
     return Turn(page.width, page.height, is_upward(turned))
+
+
+def turn_of_part(page: PageContent) -> Turn | None:
+    """The turn of the words that stand on their side where most of ``page`` is upright."""
+    turned = [word for word in page.words if not word.upright and len(word.text) > 1]
+    if len(turned) < _FEWEST_PART:
+        return None
+    return Turn(page.width, page.height, is_upward(turned))
+
+
+def stands_on_side(table: FoundTable, page: PageContent) -> bool:
+    """Whether hardly any upright word of ``page`` stands inside ``table``."""
+    x0, top, x1, bottom = table.bbox
+    inside = [
+        word.upright
+        for word in page.words
+        if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
+    ]
+    return sum(inside) <= _MOST_UPRIGHT * len(inside)
 
 
 def is_upward(words: Sequence[PageWord]) -> bool:

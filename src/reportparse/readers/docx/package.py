@@ -7,6 +7,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from reportparse.document import Properties
 from reportparse.errors import DamagedFileError, MissingPartError, UnsafeArchiveError
 from reportparse.readers.settings import ReaderSettings
 
@@ -14,6 +15,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_WORD = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _WORD_NAME = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 MAIN_PART = "word/document.xml"
 _RATIO_FROM_BYTES = 1024 * 1024
 _SAVE_AGAIN = "download it again, or open it in Word, let Word repair it, and save it again"
@@ -103,6 +105,16 @@ class Package:
             if relation.get("Type", "").rsplit("/", 1)[-1] == kind
             and relation.get("TargetMode") != "External"
         ]
+
+    def properties(self) -> Properties:
+        """Title and author as Word keeps them; None where it keeps none."""
+        root = self.part("docProps/core.xml")
+        texts = [
+            root.findtext(f"{_DUBLIN_CORE}{name}") if root is not None else None
+            for name in ("title", "creator")
+        ]
+        title, author = (" ".join((text or "").split()) or None for text in texts)
+        return Properties(title, author)
 
     def close(self) -> None:
         """Close the archive."""

@@ -1,6 +1,7 @@
 """A Word document to ``Document``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -79,6 +80,7 @@ class _DocxReader:
         self._read_notes("endnotes", "endnote", self._notes.endnotes)
         problems = tuple(unread_charts(self._package))
         document = self._writer.document(MEDIA_TYPE, title=self._title, problems=problems)
+        document = replace(document, properties=self._package.properties())
         if not document.text:
             raise NoTextLayerError(
                 "the Word document holds no text, only pictures or nothing; save it as PDF, "

@@ -1,11 +1,12 @@
 """A web page to ``Document``."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 from lxml.html import HtmlElement
 
-from reportparse.document import BlockKind, Document, Furniture, FurnitureKind
+from reportparse.document import BlockKind, Document, Furniture, FurnitureKind, Properties
 from reportparse.errors import DamagedFileError
 from reportparse.layout.wording import is_caption, is_heading_wording, parse_letter, parse_number
 from reportparse.readers.flow import FlowWriter
@@ -65,7 +66,7 @@ def read_html(data: bytes) -> Document:
             MEDIA_TYPE, title=reader.main_heading or title, problems=problems
         )
         if document.text:
-            return document
+            return replace(document, properties=Properties(title=title))
     raise DamagedFileError(
         "the web page holds no text of its own; open it in a browser and save it as PDF"
     )

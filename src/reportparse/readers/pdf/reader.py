@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from reportparse.document import Document, Problem
+from pypdfium2 import PdfDocument
+
+from reportparse.document import Document, Problem, Properties
 from reportparse.errors import NoTextLayerError
 from reportparse.layout.assemble import DocumentAssembler
 from reportparse.readers.pdf.source import open_pdf, page_contents
@@ -25,15 +27,22 @@ def read_pdf(data: bytes) -> Document:
         document = DocumentAssembler(page_count=len(pdf), media_type=MEDIA_TYPE).assemble(
             page_contents(pdf)
         )
+        document = replace(document, properties=_properties(pdf))
     finally:
         pdf.close()
     if not document.text.strip():
         raise NoTextLayerError(
-            "no page has text: the file is a scan or only images; run OCR on it and try again"
+            "no page has text: the file is a scan or only images; install reportparse[ocr] and"
+            " Tesseract and try again, or run OCR on the file"
         )
     if _END_MARK not in data[-_END_ZONE:]:
         return _with_problem(document)
     return document
+
+
+def _properties(pdf: PdfDocument) -> Properties:
+    kept = pdf.get_metadata_dict(skip_empty=True)
+    return Properties(kept.get("Title"), kept.get("Author"))
 
 
 def _with_problem(document: Document) -> Document:

@@ -1,6 +1,7 @@
 """Opening a PDF and giving its pages one by one; each page is closed before the next is read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -9,6 +10,7 @@ from reportparse.errors import DamagedFileError, PasswordRequiredError
 from reportparse.layout.page import PageContent
 from reportparse.readers.pdf.drawings import page_drawings
 from reportparse.readers.pdf.geometry import PageGeometry
+from reportparse.readers.pdf.scans import is_garbled, is_scan, recognise
 from reportparse.readers.pdf.words import page_words
 
 
@@ -50,15 +52,28 @@ def _page_content(document: pdfium.PdfDocument, index: int) -> PageContent:
     try:
         geometry = PageGeometry.of(page)
         drawings = page_drawings(page, geometry)
-        return PageContent(
+        words = page_words(page, geometry)
+        content = PageContent(
             index + 1,
             geometry.width,
             geometry.height,
-            page_words(page, geometry),
+            words,
             tuple(drawings.rulings),
             tuple(drawings.shades),
             drawings.image_area,
             tuple(drawings.marks),
+            garbled=is_garbled(words),
         )
+        if content.garbled or is_scan(words, drawings.image_area):
+            return _recognised(content, page)
+        return content
     finally:
         page.close()
+
+
+def _recognised(content: PageContent, page: pdfium.PdfPage) -> PageContent:
+    """``content`` with the words on its image; a garbled text layer is never given as text."""
+    found = recognise(page)
+    if found:
+        return replace(content, words=found.words, recognised=found.confidence, garbled=False)
+    return replace(content, words=()) if content.garbled else content

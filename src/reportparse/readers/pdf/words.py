@@ -49,6 +49,9 @@ _MARK_LENGTH = 2
 # A raised mark that PDFium puts on a line of its own still touches its word, in font sizes.
 _TOUCHING = 0.25
 _TRAILING_DIGITS = re.compile(r"^(?P<word>\D*[^\W\d][^\d]*?)(?P<mark>\d{1,2})$")
+# What a figure begins and ends with, and how far two of them overlap that stand in two columns.
+_FIGURE_SIGNS = frozenset("0123456789%£().,+-<>")
+_OVERLAP = 0.1
 _BOLD_NAMES = (b"bold", b"black", b"heavy")
 # Text that climbs more than this for each point it runs along the page is not set upright.
 _STEEPEST = 0.2
@@ -141,9 +144,15 @@ class _CharacterReader:
                 self._read_word(middle, end, line_break=line_break)
                 return
         printed = text if text.isascii() and text.isprintable() else _printed(text)
-        cut = 0
+        cut = glued = 0
+        if text[0] in _FIGURE_SIGNS and text[-1] in _FIGURE_SIGNS and len(printed) == len(text):
+            glued = self._new_object(start, end)
+        if glued and self._box(glued)[0] < self._box(glued - 1)[2] - _OVERLAP * size:
+            self._read_word(start, glued, line_break=False)
+            self._read_word(glued, end, line_break=line_break)
+            return
         if text[-1].isdecimal() and len(printed) == len(text):
-            cut = self._mark_start(printed, start, first)
+            cut = self._mark_start(printed, start, first) or self._mark_behind(start, glued, end)
         if cut:
             x0, top, x1, bottom = _span(first, self._box(start + cut - 1))
             self._words.append(PageWord(printed[:cut], x0, top, x1, bottom, size, bold))
@@ -163,6 +172,27 @@ class _CharacterReader:
         index = start + match.start("mark")
         smaller = self._style(index).size < _RAISED_SHARE * self._style(start).size
         return match.start("mark") if smaller or self._is_raised(index, first) else 0
+
+    def _mark_behind(self, start: int, glued: int, end: int) -> int:
+        """How many characters stand before the raised mark that ends a figure; 0 for no mark."""
+        if not glued or end - glued > _MARK_LENGTH or not self._text[glued:end].isdecimal():
+            return 0
+        smaller = self._style(glued).size < _RAISED_SHARE * self._style(start).size
+        return glued - start if smaller and self._is_raised(glued, self._box(start)) else 0
+
+    def _new_object(self, start: int, end: int) -> int:
+        """Index from which a figure is set by another text object than it began in; 0 if by one."""
+        last = self._object(end - 1)
+        if last is None or last == self._object(start):
+            return 0
+        for index in range(end - 2, start - 1, -1):
+            if self._object(index) != last:
+                return index + 1
+        return 0
+
+    def _object(self, index: int) -> int | None:
+        found = pdfium_c.FPDFText_GetTextObject(self._handle, index)
+        return ctypes.addressof(found.contents) if found else None
 
     def _is_raised(self, index: int, word_box: BBox) -> bool:
         """Whether the character stands on a higher baseline in a smaller box."""
@@ -186,10 +216,9 @@ class _CharacterReader:
 
     def _style(self, index: int) -> _Style:
         """Style of a character: that of its text object, where it has one."""
-        found = pdfium_c.FPDFText_GetTextObject(self._handle, index)
-        if not found:
+        address = self._object(index)
+        if address is None:
             return self._read_style(index)
-        address = ctypes.addressof(found.contents)
         style = self._styles.get(address)
         if style is None:
             style = self._styles[address] = self._read_style(index)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportparse.extractors.indicators.breakdowns import breakdown_of
+from reportparse.extractors.measures.breakdowns import breakdown_of
 
 
 @pytest.mark.parametrize(

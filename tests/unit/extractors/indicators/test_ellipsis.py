@@ -3,7 +3,7 @@
 import pytest
 
 from reportparse.extractors.indicators.linking import link, subject_of
-from reportparse.extractors.indicators.terms import names_nothing
+from reportparse.extractors.measures.terms import names_nothing
 from reportparse.parsing import parse
 from reportparse.records import Direction, Unit
 

@@ -5,6 +5,7 @@ from datetime import date
 from reportparse.document import Document
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators import extract_indicators
+from reportparse.extractors.indicators.extract import fact_id
 from reportparse.extractors.indicators.reference import reference_of
 from reportparse.readers import read_document
 from reportparse.records import IndicatorValue, ReportKind
@@ -28,6 +29,20 @@ def test_same_fact_printed_twice_is_two_records_with_one_id() -> None:
     assert day.fact_id is not None
     assert day.fact_id == month.fact_id
     assert other.fact_id != day.fact_id
+
+
+def test_a_fact_recorded_in_two_ways_has_one_id() -> None:
+    (record,) = _read("There were 598 children looked after on 30 September 2014.\n")
+    said_again = record.model_copy(update={"breakdown": {"population": "looked_after"}})
+    narrow, wide = (
+        record.model_copy(update={"indicator": indicator, "breakdown": breakdown})
+        for indicator, breakdown in (
+            ("cla_inhouse_foster_count", {}),
+            ("cla_count", {"placement": "foster_inhouse"}),
+        )
+    )
+    assert fact_id(said_again) == fact_id(record) == record.fact_id
+    assert fact_id(narrow) == fact_id(wide) != record.fact_id
 
 
 def test_figures_of_another_field_have_no_measure() -> None:

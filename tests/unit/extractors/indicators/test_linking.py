@@ -3,7 +3,7 @@
 import pytest
 
 from reportparse.extractors.indicators.linking import Wording, link, link_wording
-from reportparse.extractors.indicators.terms import fold_terms
+from reportparse.extractors.measures.terms import fold_terms
 from reportparse.records import Role, Unit
 
 

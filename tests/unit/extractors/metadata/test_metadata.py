@@ -122,3 +122,80 @@ def test_panel_paper() -> None:
     assert context.committee == "Corporate Parenting Panel"
     assert context.report_date == date(2020, 1, 28)
     assert context.author is None
+
+
+_MINUTES = """Ashby Borough Council
+
+Minutes of the meeting of the Cabinet held on Monday 4 May 2020
+
+Minutes
+
+The minutes of the meeting held on 6 April 2020 were approved.
+
+CAB12/20  Care leavers' housing
+
+Kent County Council's officers explained the plan. Kent has 12 flats.
+"""
+
+_WEB_PAGE = """<html><head><title>Agenda item - Fostering | Kent County Council</title></head><body>
+<h1>Agenda item</h1><h2>Fostering in the county: half year report</h2>
+<p>Meeting of Children's Services Scrutiny Panel, Tuesday, 8th July, 2014 10.00 am (Item 31.)</p>
+<p>There were 812 carers.</p></body></html>"""
+
+_ANSWER = """Kent County Council
+
+Agency social workers - Freedom of information request
+
+How many agency workers were there on 1 May 2019?
+
+Twelve.
+
+Reference number
+FOI 77
+Date request received
+2 May 2019
+Date of decision
+30 May 2019
+"""
+
+_PROFILE = """Kent Joint Strategic Needs Assessment
+
+Children in care: key facts
+
+Last updated: October 2019
+
+In Kent 1,500 children are in care, we thank Essex County Council for the method.
+"""
+
+
+def test_minutes_are_of_their_own_day_and_titled_by_their_item() -> None:
+    context = extract_metadata(read_document(_MINUTES.encode()))
+    assert context.report_date == date(2020, 5, 4)
+    assert context.committee == "Cabinet"
+    assert context.title == "Care leavers' housing"
+
+
+def test_page_of_a_committee_system() -> None:
+    context = extract_metadata(read_document(_WEB_PAGE.encode()))
+    assert context.title == "Fostering in the county: half year report"
+    assert context.committee == "Children's Services Scrutiny Panel"
+    assert context.kind is ReportKind.SCRUTINY_REPORT
+    assert context.report_date == date(2014, 7, 8)
+    assert context.organisation == "Kent"
+
+
+def test_answer_is_dated_by_its_decision() -> None:
+    context = extract_metadata(read_document(_ANSWER.encode()))
+    assert context.title == "Agency social workers"
+    assert context.report_date == date(2019, 5, 30)
+    assert context.kind is ReportKind.OTHER
+
+
+def test_profile_is_dated_by_its_month() -> None:
+    context = extract_metadata(read_document(_PROFILE.encode()))
+    assert context.title == "Children in care: key facts"
+    assert context.report_date is None
+    assert context.report_month is not None
+    assert context.report_month.key == "2019-10"
+    assert context.organisation == "Kent"
+    assert context.kind is ReportKind.BRIEFING

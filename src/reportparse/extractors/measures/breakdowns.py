@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reportparse.document.normalise import normalise
-from reportparse.extractors.indicators.terms import fold_terms, measured
+from reportparse.extractors.measures.terms import fold_terms, measured
 from reportparse.vocabulary import Dimension, Indicator, active_vocabulary, load_dimensions
 
 _WHOLE_POPULATION = frozenset({"0-17", "all"})

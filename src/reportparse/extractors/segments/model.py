@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportparse.extractors.areas import AreaMention
+from reportparse.extractors.measures.linking import Candidate
 from reportparse.extractors.periods import PeriodMention, PeriodReference
 from reportparse.extractors.quantities import Quantity
 from reportparse.records import Direction, Period, Role, Unit
@@ -38,6 +40,12 @@ class Figure:
     twin: "Figure | None" = None
     partner: "Figure | None" = None
     rules: list[str] = field(default_factory=list)
+    own: str = ""
+    groups: str = ""
+    is_part: bool = False
+    candidates: list[Candidate] = field(default_factory=list)
+    measure: Candidate | None = None
+    evidence: list[Any] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -136,3 +144,15 @@ class Surroundings:
     of: str | None = None
     area: str | None = None
     is_plan: bool = False
+    subject: str | None = None
+    title: str = ""
+    before: str = ""
+    paragraph: str = ""
+    same_paragraph: bool = True
+    opened: Period | None = None
+    age: int = 0
+    earlier: Period | None = None
+    earlier_figures: bool = False
+    heading_period: Period | None = None
+    heading_words: str = ""
+    figures: list[Figure] = field(default_factory=list)

@@ -8,11 +8,11 @@ so that the cost grows with the text and not with the vocabulary.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportparse.extractors.indicators.terms import FoldedTerm, fold_terms
+from reportparse.extractors.measures.terms import FoldedTerm, fold_terms
 from reportparse.vocabulary import Indicator, Indicators
 
 # A pattern may spread over this many more places than it has terms, per term beyond the first.
@@ -54,6 +54,13 @@ class Matcher:
         for pattern in self.patterns:
             rarest = max(pattern.terms, key=lambda term: (self.weights[term], term))
             self._by_rarest[rarest].append(pattern)
+
+    def within(self, terms: frozenset[str]) -> Iterator[Pattern]:
+        """Every pattern all of whose terms are among ``terms``."""
+        for term in terms:
+            for pattern in self._by_rarest.get(term, ()):
+                if all(each in terms for each in pattern.terms):
+                    yield pattern
 
     def find(
         self,

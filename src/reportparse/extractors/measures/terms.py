@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from reportparse.document.normalise import normalise
 from reportparse.vocabulary import (
     NAMES_THAT_ARE_WORDS,
     load_areas,
+    load_plain_words,
     load_terms,
     load_unnamed_words,
 )
@@ -38,6 +40,12 @@ _IRREGULAR = {
     "commenced": "start",
     "gcses": "gcse",
     "felt": "feel",
+    "became": "become",
+    "becoming": "become",
+    "entries": "enter",
+    "entry": "enter",
+    "attainment": "attain",
+    "brought": "bring",
     "went": "go",
     "going": "go",
 }
@@ -140,7 +148,7 @@ _EMPTY_WORDS = (
     "his her its our they this these those there it will would"
 )
 _LIGHT_WORDS = (
-    "and or in on at to for with by from as among during into within between per than not all any "
+    "and or in on at to for with by from as among during into within between per than all any "
     "each number percentage proportion percent cent share rate figure total value child "
     "young person # {area} + year period end quarter aged age s"
 )
@@ -164,6 +172,12 @@ def _longest_phrase(root: _Node, words: list[str], start: int) -> tuple[str, int
 @lru_cache(maxsize=1)
 def _unnamed() -> frozenset[str]:
     return frozenset(map(_stem, load_unnamed_words()))
+
+
+@lru_cache(maxsize=1)
+def plain_terms() -> frozenset[str]:
+    """Terms that beside a measure change nothing: "stood", "recorded", "only"."""
+    return frozenset(chain.from_iterable(_words(word) for word in load_plain_words()))
 
 
 @lru_cache(maxsize=1)

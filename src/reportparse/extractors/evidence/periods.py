@@ -10,18 +10,18 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from reportparse.extractors.choose.choose import choose
+from reportparse.extractors.evidence.context_periods import periods_above
+from reportparse.extractors.evidence.model import Evidence, Slot
+from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodMention, Relation, resolve_mention
 from reportparse.extractors.periods.normalise import (
     as_inferred,
-    day_period,
-    month_period,
     shifted,
-    split_year_of,
-    split_year_period,
-    year_period,
 )
+from reportparse.extractors.periods.ranges import pair_of
 from reportparse.extractors.periods.relative import since
-from reportparse.extractors.relations.model import Figure, Sentence, Surroundings
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     CLAUSE,
     COMPARES,
@@ -30,20 +30,19 @@ from reportparse.extractors.relations.patterns import (
     HARD_CLAUSE,
     LEAD,
     LISTED,
-    PAST,
     PERIOD_OF_FIGURE,
-    PRESENT,
     RANGES,
-    REFERS_BACK,
     SINCE,
     VERSUS,
     VERSUS_ON,
 )
 from reportparse.records import Period, PeriodKind, Role, Unit
 
+_Offer = tuple[str, float, Period | None]
+# An offer above this weight stands at the figure itself.
+_OWN = 0.9
+_SEMICOLON = re.compile(r";\s")
 _NEAR = 30
-_CLAUSE = 60
-_POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.SPLIT_YEAR}
 
 
@@ -71,6 +70,8 @@ def resolve_periods(sentence: Sentence, around: Surroundings) -> None:
     own = False
     for index, mention in enumerate(sentence.periods):
         before = anchor if own else _year_before(mention, around, anchor)
+        if mention.relation is Relation.SAME_LAST_YEAR and _parted(sentence, index):
+            before = around.reference.covered or before
         period = _resolve(mention, around, before)
         if period is None:
             continue
@@ -80,6 +81,14 @@ def resolve_periods(sentence: Sentence, around: Surroundings) -> None:
         if mention.relation is not Relation.SAME and not aside:
             anchor, own = period, True
     around.anchor = anchor
+
+
+def _parted(sentence: Sentence, index: int) -> bool:
+    """Whether a semicolon stands between a period and the one before it, or none stands before."""
+    if index == 0:
+        return True
+    start = sentence.periods[index - 1].end_char
+    return bool(_SEMICOLON.search(sentence.text[start : sentence.periods[index].start_char]))
 
 
 def _year_before(
@@ -96,20 +105,87 @@ def _resolve(mention: PeriodMention, around: Surroundings, anchor: Period | None
     return resolve_mention(mention, around.reference, anchor)
 
 
-def assign_periods(sentence: Sentence, around: Surroundings) -> None:
-    """Set ``period`` and ``baseline`` of the figures of the sentence."""
-    if not sentence.figures:
-        return
+def offer_periods(sentence: Sentence, around: Surroundings) -> None:
+    """Offer periods and baselines for the figures of the sentence, and choose of them.
+
+    A figure may take the period of the one it stands beside, so that levels are chosen in order,
+    and changes after the levels that they are measured between.
+    """
     placed = _place(sentence, around)
     for role in (Role.LEVEL, Role.CHANGE):
         for index, figure in enumerate(sentence.figures):
             if (figure.role is Role.CHANGE) == (role is Role.CHANGE) and figure.period is None:
-                _assign(sentence, index, placed, around)
+                figure.evidence += _offers(sentence, index, placed, around)
+                chosen = choose(figure.evidence, Slot.PERIOD)
+                figure.period = chosen.value if chosen else None
+                baseline = choose(figure.evidence, Slot.BASELINE)
+                figure.baseline = figure.baseline or (baseline.value if baseline else None)
     _undate_one_of_pairs(sentence, placed)
     for figure in sentence.figures:
         if figure.twin is not None:
             figure.period = figure.twin.period
             figure.baseline = figure.baseline or figure.twin.baseline
+
+
+def _offers(
+    sentence: Sentence, index: int, placed: _Placed, around: Surroundings
+) -> list[Evidence]:
+    """The periods that the sentence and the words above it offer for one figure."""
+    figure = sentence.figures[index]
+    change = figure.role is Role.CHANGE
+    offered = _change_offers(sentence, index, placed) if change else _level_offers(
+        sentence, index, placed
+    )
+    evidence = [
+        Evidence(Slot.PERIOD, period, Cue.OWN if weight > _OWN else Cue.SENTENCE, rule_id, weight)
+        for rule_id, weight, period in offered
+        if period is not None
+    ]
+    evidence += periods_above(sentence, figure, around)
+    if change:
+        baseline = _baseline(sentence, index, placed) or placed.since
+        if baseline is not None:
+            evidence.append(Evidence(Slot.BASELINE, baseline, Cue.OWN, "compared", 0.9))
+    return evidence
+
+
+def _level_offers(sentence: Sentence, index: int, placed: _Placed) -> list[_Offer]:
+    return [
+        ("period_in_bracket", 1.0, placed.bracketed.get(index)),
+        ("period_after", 0.98, placed.trails.get(index)),
+        ("period_compared", 0.96, _bracketed_versus(sentence, index, placed)),
+        ("period_of_next", 0.94, _from_right(sentence, index, placed, close=True)),
+        ("period_opens", 0.92, _lead(sentence.figures[index], placed)),
+        ("period_of_list", 0.86, _from_right(sentence, index, placed)),
+        ("period_of_previous", _beside(sentence, index), _from_left(sentence, index)),
+        ("period_of_sentence", 0.76, _any_right(sentence, index, placed)),
+    ]
+
+
+def _beside(sentence: Sentence, index: int) -> float:
+    """How far the period of the figure before reaches: less far over a semicolon."""
+    if index == 0:
+        return 0.0
+    gap = sentence.between(sentence.figures[index - 1].end, sentence.figures[index].start)
+    return 0.46 if _SEMICOLON.search(gap) else 0.84
+
+
+def _change_offers(sentence: Sentence, index: int, placed: _Placed) -> list[_Offer]:
+    own = placed.trails.get(index)
+    ends = (pair_of(own) if own else None) or _compared(sentence, index)
+    figure = sentence.figures[index]
+    if ends:
+        figure.baseline = ends[0]
+        return [("change_between", 1.0, ends[1])]
+    lead = None if placed.since else _lead(figure, placed)
+    offers = [
+        ("period_after", 0.98, own),
+        ("period_opens", 0.92, lead),
+        ("period_of_previous", 0.84, _from_left(sentence, index)),
+    ]
+    if not any(period for _, _, period in offers) and _baseline(sentence, index, placed) is None:
+        offers.append(("period_of_sentence", 0.45, _any_right(sentence, index, placed)))
+    return offers
 
 
 def _undate_one_of_pairs(sentence: Sentence, placed: _Placed) -> None:
@@ -237,24 +313,6 @@ def _leads(sentence: Sentence, mention: PeriodMention, left: int, placed: _Place
     return left in placed.trails or bool(HARD_CLAUSE.search(gap)) or close
 
 
-def _assign(sentence: Sentence, index: int, placed: _Placed, around: Surroundings) -> None:
-    figure = sentence.figures[index]
-    if figure.role is Role.CHANGE:
-        _assign_change(sentence, index, placed, around)
-        return
-    figure.period = (
-        placed.bracketed.get(index)
-        or placed.trails.get(index)
-        or _bracketed_versus(sentence, index, placed)
-        or _from_right(sentence, index, placed, close=True)
-        or _lead(figure, placed)
-        or _from_right(sentence, index, placed)
-        or _from_left(sentence, index)
-        or _any_right(sentence, index, placed)
-        or _carried(sentence, figure, around)
-    )
-
-
 def _lead(figure: Figure, placed: _Placed) -> Period | None:
     found = [period for offset, period in placed.leads if offset < figure.start]
     return found[-1] if found else None
@@ -325,45 +383,6 @@ def _any_right(sentence: Sentence, index: int, placed: _Placed) -> Period | None
     return None
 
 
-def _carried(sentence: Sentence, figure: Figure, around: Surroundings) -> Period | None:
-    """The period of the words before, or the date that the report says its figures stand at.
-
-    Outside a list only the sentence before dates a figure, unless the words refer back further. A
-    number or a sum that stands in the present is not dated by a past year named before it; a
-    share is, since it goes on with what the sentence before measures.
-    """
-    period = around.period
-    clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
-    if period is not None and not around.in_list and not REFERS_BACK.search(sentence.text):
-        stock = figure.unit in {Unit.COUNT, Unit.GBP} and period.kind not in _POINTS
-        present = PRESENT.search(clause) and not PAST.search(clause)
-        if period.inferred or (stock and present):
-            period = None
-    if period is None:
-        period = around.reference.data_as_at if around.reference.data_is_stated else None
-    if period is None and around.reference.report_year is not None:
-        period = around.reference.report_year if PAST.search(clause) else None
-    return as_inferred(period) if period else None
-
-
-def _assign_change(sentence: Sentence, index: int, placed: _Placed, around: Surroundings) -> None:
-    figure = sentence.figures[index]
-    own = placed.trails.get(index)
-    ends = (pair_of(own) if own else None) or _compared(sentence, index)
-    if ends:
-        figure.baseline, figure.period = ends
-        return
-    figure.period = (
-        own
-        or (None if placed.since else _lead(figure, placed))
-        or _from_left(sentence, index)
-        or _carried(sentence, figure, around)
-    )
-    figure.baseline = _baseline(sentence, index, placed) or placed.since
-    if figure.period is None and figure.baseline is None:
-        figure.period = _any_right(sentence, index, placed)
-
-
 def _compared(sentence: Sentence, index: int) -> tuple[Period, Period] | None:
     """Periods of the comparison that a change sums up: "a 50% fall, from 106 in … to 54 in …"."""
     pair = [figure for figure in sentence.figures if "pair" in figure.rules and not figure.twin]
@@ -386,34 +405,3 @@ def _baseline(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
         if later in placed.versus:
             return placed.versus[later]
     return None
-
-
-def pair_of(period: Period) -> tuple[Period, Period] | None:
-    """First and last part of a range: its months, days, financial or calendar years."""
-    if period.kind is PeriodKind.QUARTER:
-        return (
-            month_period(period.start.year, period.start.month, period.text),
-            month_period(period.end.year, period.end.month, period.text),
-        )
-    if period.kind is not PeriodKind.RANGE:
-        return None
-    if period.key.count("-") == 0:
-        return year_period(period.start.year, ""), year_period(period.end.year, "")
-    if "-" not in period.text and "/" not in period.text and any(c.isalpha() for c in period.text):
-        if period.key.count("-") == 4:
-            return day_period(period.start, period.text), day_period(period.end, period.text)
-        return (
-            month_period(period.start.year, period.start.month, period.text),
-            month_period(period.end.year, period.end.month, period.text),
-        )
-    if (period.start.month, period.end.month) == (4, 3):
-        return (
-            split_year_period(split_year_of(period.start), period.text),
-            split_year_period(split_year_of(period.end), period.text),
-        )
-    return None
-
-
-def is_point(period: Period) -> bool:
-    """Whether the period is a day, a month or a quarter that "the last 12 months" can end at."""
-    return period.kind in _POINTS

@@ -1,0 +1,1 @@
+"""The only place that decides between what the words around a figure offer."""

@@ -1,0 +1,103 @@
+"""The periods that words above a sentence offer for its figures: list head to title of the report.
+
+What is counted at a day (a stock) is of the end of the period that the words above name; what
+happens in its course (a flow) is of all of it.
+"""
+
+import re
+
+from reportparse.extractors.evidence.model import Evidence, Slot
+from reportparse.extractors.measures.wording import Cue
+from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.periods.normalise import as_inferred, day_period
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
+from reportparse.extractors.relations.patterns import PAST, PRESENT, REFERS_BACK
+from reportparse.records import Period, PeriodKind, Role, Unit
+
+_POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
+_FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
+_STOCK = "snapshot"
+_AT_THE_END = re.compile(
+    r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)[- ]end|end of (?:the )?(?:year|quarter))\b"
+    r"|\b(?:ended|closed) the (?:year|quarter)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = 60
+# How much the period of the sentence before weighs, by how many sentences lie between.
+_BEFORE = (0.62, 0.57, 0.53, 0.49)
+
+
+def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Evidence]:
+    """What the list head, the sentence before, the heading, the title and the report offer."""
+    found: list[Evidence] = []
+    own = not figure.comparator and figure.role in {Role.LEVEL, Role.CHANGE}
+
+    def offer(period: Period | None, cue: Cue, rule_id: str, weight: float) -> None:
+        if period is not None:
+            found.append(Evidence(Slot.PERIOD, as_inferred(period), cue, rule_id, weight))
+
+    stock = is_stock(sentence, figure)
+    if around.in_list:
+        offer(around.period, Cue.HEAD, "period_of_head", 0.70)
+    elif around.period is not None and _goes_on(sentence, figure, around.period):
+        refers = bool(REFERS_BACK.search(sentence.text))
+        weight = _BEFORE[min(around.age, len(_BEFORE) - 1)]
+        offer(around.period, Cue.BEFORE, "period_before", 0.66 if refers else weight)
+    elif around.earlier is not None and _goes_on(sentence, figure, around.earlier):
+        offer(around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40)
+    if around.opened is not None and not around.in_list:
+        offer(around.opened, Cue.PARAGRAPH, "period_of_paragraph", 0.50)
+    offer(_standing(around.heading_period, stock=stock), Cue.HEADING, "period_of_heading", 0.60)
+    reference = around.reference
+    if reference.data_is_stated:
+        offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44)
+    if own and reference.covered is not None:
+        measured = figure.measure is not None and figure.measure.indicator.period_type == _STOCK
+        offer(_of_report(reference, stock=stock, measured=measured), Cue.TITLE, "period_of_title", 0.52)
+    clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
+    if own and reference.report_year is not None and PAST.search(clause):
+        offer(reference.report_year, Cue.TITLE, "year_of_report", 0.30)
+    return found
+
+
+def is_stock(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure stands at a day, by its words, its measure or the tense of its clause."""
+    if _AT_THE_END.search(sentence.text):
+        return True
+    period_type = figure.measure.indicator.period_type if figure.measure else None
+    if period_type == _STOCK:
+        return True
+    if period_type in _FLOWS:
+        return False
+    clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
+    return bool(PRESENT.search(clause)) and not PAST.search(clause)
+
+
+def _goes_on(sentence: Sentence, figure: Figure, period: Period) -> bool:
+    """Whether the sentence goes on with the period of the one before it.
+
+    A number or a sum that stands in the present is not dated by a past year named before it; a
+    share is, since it goes on with what the sentence before measures.
+    """
+    if REFERS_BACK.search(sentence.text):
+        return True
+    clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
+    present = PRESENT.search(clause) and not PAST.search(clause)
+    stock = figure.unit in {Unit.COUNT, Unit.GBP} and period.kind not in _POINTS
+    return not (stock and present)
+
+
+def _standing(period: Period | None, *, stock: bool) -> Period | None:
+    """The last day of a year or range for a stock; quarters and months serve both."""
+    if period is None or not stock or period.kind in _POINTS:
+        return period
+    return day_period(period.end, period.text)
+
+
+def _of_report(reference: PeriodReference, *, stock: bool, measured: bool) -> Period | None:
+    covered = reference.covered
+    if stock and reference.data_is_stated and reference.data_as_at is not None:
+        return reference.data_as_at
+    if measured and covered is not None:
+        return day_period(covered.end, covered.text)
+    return _standing(covered, stock=stock)

@@ -1,0 +1,175 @@
+"""The measures that the words around a figure offer: named in its clause, or carried to it."""
+
+import re
+from dataclasses import replace
+
+from reportparse.extractors.measures.groups import GROUP_TERMS
+from reportparse.extractors.measures.linking import Candidate, find_candidates
+from reportparse.extractors.measures.terms import fold, plain_terms
+from reportparse.extractors.measures.units import unit_fit
+from reportparse.extractors.measures.wording import Cue, Wording
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
+from reportparse.extractors.segments.clauses import own_words
+from reportparse.records import Role, Unit
+from reportparse.vocabulary import active_vocabulary
+
+_CARRIED = {Cue.SENTENCE: 2.0, Cue.HEAD: 1.6, Cue.BEFORE: 1.3, Cue.HEADING: 0.9}
+# "Of these, …", "12 of them …": a part of what was counted before.
+_PART = re.compile(
+    r"\b(?:of|among|amongst|including) (?:whom|these|those|them|this|which|the same)\b|^\W*including\b",
+    re.IGNORECASE,
+)
+
+
+# A printed rate says what it is per, which is part of the measure's name.
+RATE_WORDS = {
+    Unit.PER_10000: "per 10,000",
+    Unit.PER_1000: "per 1,000",
+    Unit.PER_100000: "per 100,000",
+}
+_NOUN_AFTER = re.compile(r"\s+(?:(?!(?:of|in|at|on|for|to|from|with|by|and|or|than)\b)[a-z][\w'/-]*\s*){1,5}", re.IGNORECASE)
+
+
+_AGES = re.compile(r"\bag(?:ed?|es)\b|\byears? olds?\b|\b\d{1,2}-\d{1,2}\b", re.IGNORECASE)
+
+
+def name_measures(sentence: Sentence, around: Surroundings) -> None:
+    """Offer measures for each figure of the sentence, in order."""
+    for index, figure in enumerate(sentence.figures):
+        figure.own = own_words(sentence, figure)
+        figure.candidates = _candidates(sentence, index, around)
+        source = _source(sentence, index, around)
+        figure.groups = f"{source.groups} | {figure.own}" if source else figure.own
+
+
+def _source(sentence: Sentence, index: int, around: Surroundings) -> Figure | None:
+    """The figure whose groups of people this one shares: restated, gone on with, or split."""
+    figure = sentence.figures[index]
+    if figure.twin is not None:
+        return figure.twin
+    earlier = sentence.figures[:index]
+    if figure.partner is not None and figure.partner in earlier:
+        return figure.partner
+    if is_empty(figure.own) and not names_group_only(figure.own):
+        return earlier[-1] if earlier else (around.figures[-1] if _carries(figure) else None)
+    before = sentence.text[earlier[-1].end if earlier else 0 : figure.end + 12]
+    if _PART.search(before):
+        whole = [each for each in (earlier or around.figures) if not each.is_part]
+        figure.is_part = bool(whole)
+        return whole[-1] if whole else None
+    return None
+
+
+def _carries(figure: Figure) -> bool:
+    """Whether the measure of the figure was carried to it from a sentence before."""
+    return bool(figure.candidates) and figure.candidates[0].rule_id == "before"
+
+
+def _candidates(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate]:
+    figure = sentence.figures[index]
+    if figure.twin is not None and figure.twin.candidates:
+        return _in_unit(figure.twin.candidates, figure, "twin", 0.0)
+    if figure.partner is not None and figure.partner in sentence.figures[:index]:
+        own = [] if is_empty(figure.own) else _named(sentence, figure, around)
+        return own or _in_unit(figure.partner.candidates, figure, "pair", 0.0)
+    if not is_empty(figure.own):
+        return _named(sentence, figure, around)
+    return _carried(sentence, index, around)
+
+
+def _named(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Candidate]:
+    own = f"{figure.own} {RATE_WORDS[figure.unit]}" if figure.unit in RATE_WORDS else figure.own
+    counted = _noun_after(sentence, figure) if figure.unit is Unit.COUNT else None
+    wording = Wording(own, _cues(sentence, figure, around), counted, around.subject)
+    return find_candidates(wording, figure.unit, role=figure.role)
+
+
+def _noun_after(sentence: Sentence, figure: Figure) -> str | None:
+    """The words right after a number, which name the thing counted; None where none follow."""
+    found = _NOUN_AFTER.match(sentence.mask, figure.end)
+    return sentence.text[found.start() : found.end()].strip() if found else None
+
+
+def _cues(
+    sentence: Sentence, figure: Figure, around: Surroundings
+) -> tuple[tuple[Cue, str], ...]:
+    """The words further off that may complete the clause, the nearest first."""
+    return (
+        (Cue.SENTENCE, sentence.text[: figure.start]),
+        (Cue.HEAD, around.head),
+        (Cue.BEFORE, around.before),
+        (Cue.HEADING, around.heading),
+        (Cue.PARAGRAPH, around.paragraph),
+        (Cue.TITLE, around.title),
+    )
+
+
+def is_empty(words: str) -> bool:
+    """Whether words name nothing: neither a measure nor anything else that is counted."""
+    if _AGES.search(words):
+        return False
+    return all(folded.term in plain_terms() or folded.term.isdigit() for folded in fold(words))
+
+
+def names_group_only(words: str) -> bool:
+    """Whether words name a group of people and nothing of it."""
+    terms = [folded.term for folded in fold(words) if folded.term not in plain_terms()]
+    return bool(terms) and all(term in GROUP_TERMS for term in terms)
+
+
+def _carried(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate]:
+    """The measure of the figure before, or else the one that the words above name."""
+    figure = sentence.figures[index]
+    for earlier in reversed(sentence.figures[:index]):
+        if _alike(earlier, figure):
+            return _in_unit(earlier.candidates, figure, "carried", _CARRIED[Cue.SENTENCE])
+    found: list[Candidate] = []
+    for cue, text in ((Cue.HEAD, around.head), (Cue.HEADING, around.heading_words)):
+        if text and not is_empty(text):
+            wording = Wording(text, ((Cue.TITLE, around.title),), None, around.subject)
+            named = find_candidates(wording, figure.unit, role=figure.role)
+            found += [
+                replace(each, score=each.score - 1.0, furthest=cue, rule_id="above")
+                for each in named
+            ]
+            if named:
+                break
+    most = _CARRIED[Cue.BEFORE if around.same_paragraph else Cue.HEADING]
+    for earlier in reversed(around.figures):
+        if _alike(earlier, figure):
+            found += _in_unit(earlier.candidates[:1], figure, "before", most)
+            break
+    return sorted(found, key=lambda each: -each.score)
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether two figures may be of one measure by their units."""
+    points = {Unit.PERCENT, Unit.PERCENTAGE_POINTS}
+    if first.role is Role.CHANGE or second.role is Role.CHANGE:
+        return True
+    if second.unit in RATE_WORDS and first.unit is Unit.COUNT:
+        return True
+    return first.unit is second.unit or {first.unit, second.unit} == points
+
+
+def _in_unit(
+    candidates: list[Candidate], figure: Figure, rule_id: str, most: float
+) -> list[Candidate]:
+    """Candidates of another figure in the unit of this one, at most as sure as ``most``."""
+    vocabulary = active_vocabulary().indicators
+    found = []
+    for each in candidates:
+        measure = each.indicator
+        if unit_fit(measure, figure.unit, figure.role) == 0:
+            sibling = measure.sibling(figure.unit)
+            if sibling is None:
+                continue
+            measure = vocabulary.by_id[sibling]
+        score = min(each.score, most) if most else each.score
+        furthest = each.furthest if rule_id in {"twin", "pair"} else Cue.SENTENCE
+        if rule_id == "before":
+            furthest = Cue.BEFORE
+        found.append(
+            replace(each, indicator=measure, score=score, furthest=furthest, rule_id=rule_id)
+        )
+    return found

@@ -1,0 +1,1 @@
+"""Tables drawn by three programs: reportlab, LibreOffice (from DOCX) and Chromium (from HTML)."""
