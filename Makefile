@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test fixtures schema baseline clean
+.PHONY: demo test fixtures schema baseline site clean
 
 demo: $(READY)
 	$(BIN)/reportparse convert fixtures/built/inspections out/demo
@@ -21,6 +21,9 @@ fixtures: $(READY)
 schema: $(READY)
 	$(BIN)/reportparse schema --output docs/schema.json
 
+site: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
 # See CONTRIBUTING.md before writing a new baseline.
 baseline: $(READY)
 	$(BIN)/python tests/builders/baseline.py
@@ -31,4 +34,4 @@ $(READY): pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist out
+	rm -rf $(VENV) build dist out site

@@ -20,6 +20,9 @@ ReportParseError
 │   ├── OutputInUseError           another run is at work on the folder of results
 │   └── RunStoppedError            a run ended before its last file: full disk, lost mount
 ├── StartError                 worker processes cannot be started from where they are asked for
+├── ConfigError                reportparse.toml is wrong
+├── ReviewError                what was typed about a record cannot be taken
+├── QueryError                 a query in SQL is refused
 ├── MissingLibraryError        a result needs a library that is not installed
 ├── GoldError                  a file of gold, which records are measured against, is wrong
 └── ArchiveError               a folder of results could not be read back
@@ -165,3 +168,15 @@ class UnknownNameError(ReportParseError):
     def __str__(self) -> str:
         hint = f"; did you mean {' or '.join(self.close)}?" if self.close else ""
         return f"unknown {self.kind} '{self.name}'{hint}"
+
+
+class QueryError(ReportParseError):
+    """A query in SQL is refused; the message says why and names the tables."""
+
+
+class ConfigError(ReportParseError):
+    """A file of defaults is wrong; the message names file and entry."""
+
+
+class ReviewError(ReportParseError):
+    """What a person typed about a record cannot be taken; the message names the field."""

@@ -1,7 +1,9 @@
 """How the figures at a place of a report were read."""
 
 from collections.abc import Iterator, Sequence
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 from reportparse.document import Document, Table, normalise
 from reportparse.extractors.areas import find_areas
@@ -12,8 +14,7 @@ from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import find_periods
 from reportparse.extractors.quantities import find_non_figures, find_quantities
 from reportparse.extractors.relations import find_sentences
-from reportparse.parsing import document_of, report_of, vocabulary_of
-from reportparse.readers import read_file
+from reportparse.parsing import document_of, read_source, report_of, vocabulary_of
 from reportparse.records import (
     CandidateNote,
     Explanation,
@@ -32,7 +33,7 @@ _Place = tuple[int, int, str, bool]
 
 
 def explain(
-    source: str | Path | bytes,
+    source: str | PathLike[str] | bytes | BinaryIO,
     at: str,
     *,
     name: str | None = None,
@@ -53,10 +54,17 @@ def explain(
     Raises:
         SourceError: The file cannot be read.
         VocabularyError: The file of ``vocabulary`` is wrong.
+
+    Examples:
+        >>> path = "fixtures/built/council/scrutiny-report-2019.docx"
+        >>> found = reportparse.explain(path, "241 children")[0]
+        >>> found.figures[0].record
+        <IndicatorValue cla_count: 241 count, Darlington, 2019-09-30>
+        >>> [(span.kind, span.text) for span in found.spans][:2]
+        [('period', 'end of September 2019'), ('quantity', '241')]
     """
-    data = source if isinstance(source, bytes) else read_file(Path(source))
-    shown = name or (None if isinstance(source, bytes) else str(source))
-    document = document_of(data, shown)
+    data, path = read_source(source)
+    document = document_of(data, name or path)
     with use_vocabulary(vocabulary_of(vocabulary)), recorded_frames() as frames:
         report, _ = report_of(document)
         places = dict.fromkeys(_places(document, at))
@@ -64,13 +72,13 @@ def explain(
 
 
 def frames_of(
-    source: str | Path | bytes,
+    source: str | PathLike[str] | bytes | BinaryIO,
     *,
     vocabulary: Vocabulary | str | Path | None = None,
 ) -> list[Frame]:
     """The frames of all records of a report, in their order; arguments as for `explain`."""
-    data = source if isinstance(source, bytes) else read_bytes(Path(source))
-    document = document_of(data, None if isinstance(source, bytes) else str(source))
+    data, path = read_source(source)
+    document = document_of(data, path)
     with use_vocabulary(vocabulary_of(vocabulary)), recorded_frames() as frames:
         report_of(document)
     return frames
@@ -127,9 +135,7 @@ def _explanation(
         page=page.number if page else None,
         text=text,
         spans=tuple(_spans(text)) if is_prose else (),
-        figures=tuple(
-            _figure(frame) for frame in frames if _overlaps(frame.record, start, end)
-        ),
+        figures=tuple(_figure(frame) for frame in frames if _overlaps(frame.record, start, end)),
         judgements=tuple(one for one in report.judgements if _overlaps(one, start, end)),
     )
 

@@ -16,5 +16,6 @@ def load_optional(library: str, *, extra: str, purpose: str) -> Any:
         return import_module(library)
     except ModuleNotFoundError as error:
         raise MissingLibraryError(
-            f"{purpose} needs {library}; install it with: pip install 'reportparse[{extra}]'"
+            f"{purpose} needs {library}; install it with:"
+            f' python -m pip install "reportparse[{extra}]"'
         ) from error

@@ -2,7 +2,9 @@
 
 import hashlib
 from dataclasses import replace
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 from reportparse.document import Document, Problem, page_range
 from reportparse.errors import SourceError
@@ -27,7 +29,7 @@ from reportparse.vocabulary import Vocabulary, load_vocabulary, use_vocabulary
 
 
 def parse(
-    source: str | Path | bytes,
+    source: str | PathLike[str] | bytes | BinaryIO,
     *,
     name: str | None = None,
     vocabulary: Vocabulary | str | Path | None = None,
@@ -36,7 +38,7 @@ def parse(
     """Parse one report.
 
     Args:
-        source: Path of a PDF, DOCX, HTML or text file, or its bytes.
+        source: Path of a PDF, DOCX, HTML or text file, its bytes, or a file open for reading bytes.
         name: Path to put into ``source.path``; the path as given by default, None for bytes.
         vocabulary: Measures, aliases and areas of your own, from `load_vocabulary` or as the path
             of a file (docs/vocabulary.md); those of the package by default.
@@ -45,11 +47,17 @@ def parse(
     Raises:
         SourceError: The file cannot be read; the subclass and its ``code`` say why.
         VocabularyError: The file of ``vocabulary`` cannot be read or an entry of it is wrong.
+
+    Examples:
+        >>> parsed = reportparse.parse("fixtures/built/inspections/ilacs-standard-2019.pdf")
+        >>> parsed.reports[0].organisation
+        'Thurrock'
+        >>> next(parsed.judgements())
+        <Judgement impact_of_leaders requires_improvement: Thurrock, ilacs_2018, 2019-11-15, page 1>
     """
     vocabulary = vocabulary_of(vocabulary)
-    path = None if isinstance(source, bytes) else Path(source)
-    data = source if isinstance(source, bytes) else read_file(Path(source), settings=settings)
-    shown = name or (str(path) if path else None)
+    data, path = read_source(source, settings=settings)
+    shown = name or path
     document = document_of(data, shown, settings)
     with use_vocabulary(vocabulary):
         reports, problems = reports_of(document)
@@ -84,6 +92,22 @@ def document_of(
         if error.path is not None or name is None:
             raise
         raise type(error)(error.message, path=name) from error
+
+
+def read_source(
+    source: str | PathLike[str] | bytes | BinaryIO, *, settings: ReaderSettings = DEFAULT_SETTINGS
+) -> tuple[bytes, str | None]:
+    """The bytes of a source, and its path or name where it has one.
+
+    Raises:
+        UnreadableFileError: The operating system refuses.
+    """
+    if isinstance(source, bytes):
+        return source, None
+    if isinstance(source, str | PathLike):
+        return read_file(Path(source), settings=settings), str(source)
+    name = getattr(source, "name", None)
+    return source.read(), name if isinstance(name, str) else None
 
 
 def reports_of(document: Document) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:

@@ -1,5 +1,6 @@
 """Reading a report with a user's own measures, aliases and areas."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,14 @@ def test_a_report_is_read_with_own_measures_and_areas(own: Path) -> None:
         (84, "panel_attendance_pct", "Leeds"),
         (71, "panel_attendance_pct", "Three Rivers Alliance"),
     ]
+
+
+def test_an_open_file_is_read_as_its_path_is(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(REPORT)
+    with path.open("rb") as handle:
+        assert reportparse.parse(handle) == reportparse.parse(path)
+    assert reportparse.parse(BytesIO(REPORT)).source.path is None
 
 
 def test_the_next_report_is_read_without_them(own: Path) -> None:

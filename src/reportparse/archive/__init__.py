@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportparse.archive.convert import ConversionInterrupted, convert_folder
+    from reportparse.archive.kept import Kept, read_kept, words_of
     from reportparse.archive.options import ConvertOptions, Limits, Watch
     from reportparse.archive.outputs import write_bytes_whole, write_whole
     from reportparse.archive.results import ConvertSummary, FileResult
@@ -22,16 +23,19 @@ _LAZY = {
     "ConvertOptions": "options",
     "ConvertSummary": "results",
     "FileResult": "results",
+    "Kept": "kept",
     "Limits": "options",
     "Mismatch": "verification",
     "Watch": "options",
     "convert_folder": "convert",
     "read_converted": "store",
     "read_documents": "store",
+    "read_kept": "kept",
     "read_problems": "status",
     "read_status": "status",
     "schema_text": "schema",
     "verify": "verification",
+    "words_of": "kept",
     "write_bytes_whole": "outputs",
     "write_table_pictures": "table_pictures",
     "write_tables_csv": "table_files",
@@ -45,16 +49,19 @@ __all__ = [
     "ConvertOptions",
     "ConvertSummary",
     "FileResult",
+    "Kept",
     "Limits",
     "Mismatch",
     "Watch",
     "convert_folder",
     "read_converted",
     "read_documents",
+    "read_kept",
     "read_problems",
     "read_status",
     "schema_text",
     "verify",
+    "words_of",
     "write_bytes_whole",
     "write_table_pictures",
     "write_tables_csv",

@@ -12,6 +12,7 @@ from pathlib import Path
 from reportparse.archive.identity import parser_identity, reading_identity
 from reportparse.archive.inline import InlineEngine
 from reportparse.archive.interrupts import Interrupts
+from reportparse.archive.kept import keep
 from reportparse.archive.lock import locked
 from reportparse.archive.manifest import Manifest
 from reportparse.archive.options import ConvertOptions, Watch
@@ -82,7 +83,9 @@ def convert_folder(
     _check_places(source, out)
     with locked(out), Manifest(out) as manifest:
         conversion = _Conversion(source, out, manifest, vocabulary, options, watch)
-        return conversion.go(jobs or os.cpu_count() or 1, in_process=jobs == 1)
+        summary = conversion.go(jobs or os.cpu_count() or 1, in_process=jobs == 1)
+        keep(out, source, vocabulary)
+        return summary
 
 
 def _check_places(source: Path, out: Path) -> None:

@@ -8,14 +8,18 @@ import typer
 
 from reportparse._version import __version__
 from reportparse.cli.compare import compare
+from reportparse.cli.config import ConfiguredGroup
 from reportparse.cli.console import error_console
 from reportparse.cli.convert import convert
 from reportparse.cli.evaluate import evaluate
+from reportparse.cli.examples import examples_of
 from reportparse.cli.explain import explain
+from reportparse.cli.export import export
 from reportparse.cli.history import history
 from reportparse.cli.indicators import indicators
 from reportparse.cli.judgements import judgements
 from reportparse.cli.parse import parse
+from reportparse.cli.review import review
 from reportparse.cli.schema import schema
 from reportparse.cli.status import problems, status
 from reportparse.cli.tables import tables
@@ -27,16 +31,16 @@ __all__ = ["app", "main"]
 app = typer.Typer(
     name="reportparse",
     no_args_is_help=True,
-    add_completion=False,
+    cls=ConfiguredGroup,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (
     *(parse, convert, status, problems, tables, judgements, history, compare),
-    *(indicators, explain, evaluate, schema, verify),
+    *(export, review, indicators, explain, evaluate, schema, verify),
 )
 for _command in _COMMANDS:
-    app.command()(_command)
+    app.command(epilog=examples_of(_command.__name__))(_command)
 
 
 def _show_version(*, value: bool) -> None:

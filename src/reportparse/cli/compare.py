@@ -1,6 +1,7 @@
 """``reportparse compare``."""
 
 import json
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +12,8 @@ from reportparse import archive, comparison
 from reportparse.archive.spreadsheets import Workbook
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
 from reportparse.cli.documents import Documents, Sources
+from reportparse.cli.limits import MOST_ROWS, PrintAll, print_summary
+from reportparse.cli.options import VocabularyFile
 from reportparse.cli.results import Output, check_output, put_csv, put_text
 
 if TYPE_CHECKING:
@@ -40,17 +43,20 @@ def compare(
     indicator: Annotated[str | None, typer.Option(help="Id of one indicator.")] = None,
     area: Annotated[str | None, typer.Option(help="One authority, by any of its names.")] = None,
     form: Annotated[
-        SeriesFormat, typer.Option("--format", help="Table, CSV, JSON, or a workbook.")
+        SeriesFormat, typer.Option("--format", "-f", help="Table, CSV, JSON, or a workbook.")
     ] = SeriesFormat.TABLE,
     output: Output = None,
+    every: PrintAll = False,
+    vocabulary: VocabularyFile = None,
 ) -> None:
     """Lay indicator values out as series, one row per fact.
 
     The same value from two reports is one row; two values for one period are both shown.
     """
     check_output(output, form)
-    documents = Documents(sources)
-    rows = comparison.compare(documents, indicator=indicator, area=area)
+    documents = Documents(sources, vocabulary)
+    with documents.words():
+        rows = comparison.compare(documents, indicator=indicator, area=area)
     if not rows:
         documents.tell_nothing_found("values", indicator, area)
     match form:
@@ -62,7 +68,11 @@ def compare(
             assert output is not None  # checked before
             _write_workbook(rows, output)
         case SeriesFormat.TABLE:
-            _print(rows, area)
+            if len(rows) > MOST_ROWS and not every:
+                counts = Counter(row.indicator or "no measure" for row in rows)
+                print_summary("values", "Indicator", counts, "--indicator and --area")
+            else:
+                _print(rows, area)
     documents.finish()
 
 

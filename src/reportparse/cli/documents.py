@@ -1,6 +1,7 @@
 """Documents for the commands that compare: from reports, or from what was converted before."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
@@ -30,8 +31,9 @@ class Documents:
     with exit code 1.
     """
 
-    def __init__(self, sources: list[Path]) -> None:
+    def __init__(self, sources: list[Path], vocabulary: Path | None = None) -> None:
         self._sources = sources
+        self._vocabulary = vocabulary
         self._complete = True
         self._organisations: set[str] = set()
 
@@ -43,6 +45,10 @@ class Documents:
                     report.organisation for report in parsed.reports if report.organisation
                 )
                 yield parsed
+
+    def words(self) -> AbstractContextManager[None]:
+        """The vocabulary asked for, or that of the first folder that keeps one, for a block."""
+        return archive.words_of(self._sources, self._vocabulary)
 
     def converted(self, out: Path) -> Iterator["ParsedDocument"]:
         """The documents of one folder that ``convert`` wrote."""
@@ -73,7 +79,7 @@ class Documents:
     def _reports(self, source: Path) -> Iterator["ParsedDocument"]:
         with TemporaryDirectory() as folder:
             out = Path(folder)
-            summary = archive.convert_folder(source, out)
+            summary = archive.convert_folder(source, out, vocabulary=self._vocabulary)
             if not summary.files:
                 others = f" among {summary.skipped} other files" if summary.skipped else ""
                 raise UnreadableFileError(

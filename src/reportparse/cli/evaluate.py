@@ -55,7 +55,7 @@ def evaluate(
     by: Annotated[
         Grouping | None, typer.Option(help="Scores for each field, rule, kind or document.")
     ] = None,
-    form: Annotated[ScoreFormat, typer.Option("--format", help="Table, CSV or JSON.")] = (
+    form: Annotated[ScoreFormat, typer.Option("--format", "-f", help="Table, CSV or JSON.")] = (
         ScoreFormat.TABLE
     ),
     misses: Annotated[

@@ -14,6 +14,8 @@ from rich.console import Console
 from reportparse import comparison
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
 from reportparse.cli.documents import Documents, Sources
+from reportparse.cli.limits import MOST_ROWS, PrintAll, print_summary
+from reportparse.cli.options import VocabularyFile
 from reportparse.cli.results import Output, check_output, put_csv, put_text
 from reportparse.errors import OutputError
 
@@ -49,7 +51,8 @@ def history(
         str | None, typer.Option(help="A provider, by any of its names or its URN.")
     ] = None,
     form: Annotated[
-        HistoryFormat, typer.Option("--format", help="Tables, JSON, CSV, or a page with a picture.")
+        HistoryFormat,
+        typer.Option("--format", "-f", help="Tables, JSON, CSV, or a page with a picture."),
     ] = HistoryFormat.TABLE,
     against: Annotated[
         Path | None, typer.Option(metavar="CSV", help="A published list to compare with instead.")
@@ -58,23 +61,42 @@ def history(
         Path | None, typer.Option(metavar="TOML", help="The columns of that list.")
     ] = None,
     output: Output = None,
+    every: PrintAll = False,
+    vocabulary: VocabularyFile = None,
 ) -> None:
     """Show each provider's judgements over the years and what changed.
 
-    Judgements that papers tell of are checked against the inspection reports at hand.
+    Judgements that papers report are checked against the inspection reports at hand.
     """
     check_output(output, form)
-    documents = Documents(sources)
-    found = comparison.history(documents, provider=provider)
+    documents = Documents(sources, vocabulary)
+    with documents.words():
+        found = comparison.history(documents, provider=provider)
     if not (found.timelines or found.checks or found.inspections):
         documents.tell_nothing_found("judgements", provider)
     if against is not None:
         layout = comparison.read_layout(columns) if columns else comparison.Layout()
         checks = comparison.check_published(found, against, layout, provider=provider)
         _put_published(checks, form, output)
+    elif (
+        form is HistoryFormat.TABLE
+        and not every
+        and len(counts := _counts(found)) > 1
+        and (counts.total() > MOST_ROWS)
+    ):
+        print_summary("grades and claims", "Provider", counts, "--provider")
     else:
         _put_history(found, form, output)
     documents.finish()
+
+
+def _counts(found: "History") -> Counter[str]:
+    """Lines of a history by provider."""
+    counts: Counter[str] = Counter()
+    for row in found.timelines:
+        counts[row.provider] += len(row.entries)
+    counts.update(check.provider or "not named" for check in found.checks)
+    return counts
 
 
 def _put_history(found: "History", form: HistoryFormat, output: Path | None) -> None:
@@ -152,7 +174,7 @@ def _print(console: Console, found: "History") -> None:
             title = f"{provider}: judged once" if running else provider
             print_table(console, _judged_once(single), title=title)
     if found.checks:
-        print_table(console, _checks(found), title="Told by other reports")
+        print_table(console, _checks(found), title="Reported by other reports")
 
 
 def _inspections(found: "History") -> "Table":
@@ -176,7 +198,7 @@ def _inspections(found: "History") -> "Table":
 
 def _timelines(rows: "list[Timeline]") -> "Table":
     """A line with the theme's name, and its grades below it."""
-    headings = ("Theme, when", "Framework", "Grade", "Change", "Places")
+    headings = ("Theme, when", "Framework", "Grade", "Change", "Report")
     table = plain_table(*headings, whole=("Framework", "Grade"))
     for row in rows:
         add_row(table, f"{_theme(row)}:")
@@ -184,7 +206,7 @@ def _timelines(rows: "list[Timeline]") -> "Table":
             add_row(
                 table,
                 *(entry.when, entry.framework, _grade(entry, row)),
-                *(_change(entry), _places(entry)),
+                *(_change(entry), _report(entry)),
             )
     return table
 
@@ -198,10 +220,10 @@ def _change(entry: "Entry") -> str:
 
 
 def _judged_once(rows: "list[Timeline]") -> "Table":
-    table = plain_table("Aspect", "When", "Framework", "Grade", "Places", whole=("When", "Grade"))
+    table = plain_table("Aspect", "When", "Framework", "Grade", "Report", whole=("When", "Grade"))
     for row in rows:
         entry = row.entries[0]
-        cells = (_theme(row), entry.when, entry.framework, _grade(entry, row), _places(entry))
+        cells = (_theme(row), entry.when, entry.framework, _grade(entry, row), _report(entry))
         add_row(table, *cells)
     return table
 
@@ -217,14 +239,16 @@ def _grade(entry: "Entry", row: "Timeline") -> str:
     return _words(f"{entry.grade} ({part})" if part else entry.grade)
 
 
-def _places(entry: "Entry") -> str:
-    """How many places print the grade; its basis where none of them is an inspection report."""
-    count = "" if len(entry.places) == 1 else str(len(entry.places))
-    return count if entry.basis == "stated" else f"{entry.basis} {count}".strip()
+def _report(entry: "Entry") -> str:
+    """The report that prints the grade, and how many more do; whose words it is, if not its own."""
+    path = Path(entry.places[0].path or "").name
+    more = f", and {len(entry.places) - 1} more" if entry.places[1:] else ""
+    own = "" if entry.basis == "stated" else f"{entry.basis}: "
+    return f"{own}{path}{more}"
 
 
 def _checks(found: "History") -> "Table":
-    table = plain_table("When", "Judgement told", "Verdict", "Quote", whole=("When",))
+    table = plain_table("When", "Judgement reported", "Verdict", "Quote", whole=("When",))
     for check in found.checks:
         counted = f"{check.count} {check.grade}" if check.count else check.grade
         aspect = "" if check.aspect in {None, "overall_effectiveness"} else f", {check.aspect}"

@@ -1,15 +1,17 @@
 """``reportparse judgements``."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
+from reportparse import desk
 from reportparse.cli.console import output_console, print_table
 from reportparse.cli.documents import Documents
-from reportparse.cli.options import TableOrCsv
+from reportparse.cli.limits import MOST_ROWS, PrintAll, print_summary
+from reportparse.cli.options import Converted, TableOrCsv, VocabularyFile
 from reportparse.cli.record_tables import judgement_table
 from reportparse.cli.results import Output, check_output, put_csv
 
@@ -34,23 +36,38 @@ _COLUMNS = (
 
 
 def judgements(
-    out: Annotated[Path, typer.Argument(help="A folder that 'reportparse convert' wrote.")],
+    out: Converted,
     *,
-    form: Annotated[TableOrCsv, typer.Option("--format", help="Table by report, or CSV.")] = (
-        TableOrCsv.TABLE
-    ),
+    provider: Annotated[
+        str | None, typer.Option(help="A provider, by any of its names or its URN.")
+    ] = None,
+    form: Annotated[
+        TableOrCsv, typer.Option("--format", "-f", help="Table by report, or CSV.")
+    ] = TableOrCsv.TABLE,
     output: Output = None,
+    every: PrintAll = False,
+    vocabulary: VocabularyFile = None,
 ) -> None:
     """List the judgements found in a converted folder."""
     check_output(output, form)
-    documents = Documents([out])
+    documents = Documents([out], vocabulary)
+    with documents.words():
+        found = [desk.only_provider(parsed, provider) for parsed in documents.converted(out)]
     if form is TableOrCsv.CSV:
-        put_csv(_rows(documents.converted(out)), output)
+        put_csv(_rows(found), output)
     else:
-        console = output_console()
-        total = sum(_print(console, parsed) for parsed in documents.converted(out))
-        typer.echo(f"{total} judgement{'' if total == 1 else 's'}")
+        _print_all(found, every=every)
     documents.finish()
+
+
+def _print_all(found: "Sequence[ParsedDocument]", *, every: bool) -> None:
+    counts = Counter(one.provider or "not named" for parsed in found for one in parsed.judgements())
+    if counts.total() > MOST_ROWS and not every:
+        print_summary("judgements", "Provider", counts, "--provider")
+        return
+    console = output_console()
+    total = sum(_print(console, parsed) for parsed in found)
+    typer.echo(f"{total} judgement{'' if total == 1 else 's'}")
 
 
 def _rows(documents: "Iterable[ParsedDocument]") -> Iterator[Sequence[object]]:

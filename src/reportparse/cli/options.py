@@ -16,6 +16,21 @@ VocabularyFile = Annotated[
 ]
 
 
+Converted = Annotated[
+    Path, typer.Argument(metavar="OUT", help="A folder that 'reportparse convert' wrote.")
+]
+
+SourcesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        help="Folder of the reports, for links and pictures; the one converted by default.",
+        file_okay=False,
+    ),
+]
+
+
 class TableOrCsv(StrEnum):
     """How a list is printed: to look at, or all of it as CSV."""
 

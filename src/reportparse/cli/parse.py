@@ -1,5 +1,6 @@
 """``reportparse parse``."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +10,7 @@ import typer
 import reportparse
 from reportparse import archive
 from reportparse.cli.console import error_console, output_console, print_table
+from reportparse.cli.limits import MOST_ROWS, PrintAll
 from reportparse.cli.options import VocabularyFile
 from reportparse.cli.record_tables import (
     indicator_table,
@@ -16,7 +18,7 @@ from reportparse.cli.record_tables import (
     problem_table,
     source_table,
 )
-from reportparse.cli.results import check_output
+from reportparse.cli.results import Output, check_output
 
 if TYPE_CHECKING:
     from reportparse.records import ParsedDocument
@@ -33,12 +35,15 @@ def parse(
     file: Annotated[Path, typer.Argument(help="A PDF, DOCX, HTML or text file.")],
     *,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="All as JSON, or tables to look at.")
-    ] = Format.JSON,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Write the JSON to this file.", dir_okay=False),
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="All as JSON, or tables to look at: tables on a terminal by default.",
+        ),
     ] = None,
+    output: Output = None,
+    every: PrintAll = False,
     vocabulary: VocabularyFile = None,
 ) -> None:
     """Read one report and print its records."""
@@ -47,22 +52,28 @@ def parse(
     text = parsed.model_dump_json(by_alias=True, indent=2) + "\n"
     if output is not None:
         archive.write_whole(output, text)
+    if form is None:
+        form = Format.TABLE if output is None and sys.stdout.isatty() else Format.JSON
     if form is Format.TABLE:
-        _print_tables(parsed)
+        _print_tables(parsed, every=every)
     elif output is None:
         typer.echo(text, nl=False)
     if form is Format.JSON:
         _print_problems(parsed)
 
 
-def _print_tables(parsed: "ParsedDocument") -> None:
+def _print_tables(parsed: "ParsedDocument", *, every: bool) -> None:
     console = output_console()
     print_table(console, source_table(parsed))
     for report in parsed.reports:
         if report.judgements:
             print_table(console, judgement_table(report), title="Judgements")
         if report.indicators:
-            print_table(console, indicator_table(report), title="Indicators")
+            most = None if every else MOST_ROWS
+            print_table(console, indicator_table(report, most=most), title="Indicators")
+            rest = len(report.indicators) - MOST_ROWS
+            if rest > 0 and not every:
+                console.print(f"and {rest:,} more indicators; --all prints them")
     if parsed.problems:
         print_table(console, problem_table(parsed))
 

@@ -82,12 +82,12 @@ def judgement_table(report: "Report") -> Table:
     return table
 
 
-def indicator_table(report: "Report") -> Table:
-    """The indicator values of one report."""
+def indicator_table(report: "Report", *, most: int | None = None) -> Table:
+    """The indicator values of one report; only the first ``most`` where it is given."""
     table = plain_table(
         "Measure", "Value", "Unit", "Period", "Area", "Page", right=("Value", "Page")
     )
-    for indicator in report.indicators:
+    for indicator in report.indicators[:most]:
         add_row(
             table,
             indicator.label,

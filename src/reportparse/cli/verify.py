@@ -1,17 +1,17 @@
 """``reportparse verify``."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from reportparse import archive
 from reportparse.cli.console import add_row, output_console, plain_table, print_table
 from reportparse.cli.documents import Documents
+from reportparse.cli.options import Converted, VocabularyFile
 
 
 def verify(
-    out: Annotated[Path, typer.Argument(help="A folder that 'reportparse convert' wrote.")],
+    out: Converted,
+    *,
+    vocabulary: VocabularyFile = None,
 ) -> None:
     """Check that every record stands where it says it does.
 
@@ -20,12 +20,13 @@ def verify(
     """
     console = output_console()
     table = plain_table("File", "Record", "Page", "What is wrong", right=("Page",))
-    documents = Documents([out])
+    documents = Documents([out], vocabulary)
     count = 0
-    for parsed in documents.converted(out):
-        count += 1
-        for mismatch in archive.verify(parsed):
-            add_row(table, mismatch.path, mismatch.record, mismatch.page, mismatch.reason)
+    with documents.words():
+        for parsed in documents.converted(out):
+            count += 1
+            for mismatch in archive.verify(parsed):
+                add_row(table, mismatch.path, mismatch.record, mismatch.page, mismatch.reason)
     if table.row_count:
         print_table(console, table)
     typer.echo(f"documents read: {count}; records not borne out by their source: {table.row_count}")

@@ -71,6 +71,12 @@ def history(documents: Iterable[ParsedDocument], *, provider: str | None = None)
     Raises:
         UnknownNameError: The provider is unknown; the error gives names like it.
         TypeError: ``documents`` is one document, or holds what is none.
+
+    Examples:
+        >>> parsed = reportparse.parse("fixtures/built/inspections/ilacs-standard-2019.pdf")
+        >>> found = reportparse.history([parsed], provider="Thurrock")
+        >>> [(entry.when, entry.grade) for entry in found.timelines[0].entries]
+        [('2019-11-04', 'requires_improvement')]
     """
     reports = list(_reports(documents))
     named = [report.inspection for report in reports if report.inspection]

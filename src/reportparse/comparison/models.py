@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 
 from reportparse.records import Basis
 from reportparse.records.base import Record
@@ -103,8 +104,13 @@ class ClaimCheck(Record):
 
 
 class History(Record):
-    """Inspections, timelines by theme, and told judgements checked, of one or more providers."""
+    """Inspections, timelines by theme, and reported judgements checked, of some providers."""
 
     inspections: tuple[InspectionEvent, ...]
     timelines: tuple[Timeline, ...]
     checks: tuple[ClaimCheck, ...]
+
+    def _repr_html_(self) -> str:
+        """The page of a history, which draws on these models and so cannot be loaded first."""
+        page: str = import_module("reportparse.comparison.timeline").history_html(self)
+        return page

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from reportparse.errors import UnknownNameError
-from reportparse.vocabulary import Area, Areas, Indicator, default_vocabulary, load_areas
+from reportparse.vocabulary import Area, Areas, Indicator, active_vocabulary, load_areas
 
 _MATCHES = 3
 _LIKENESS = 0.6
@@ -41,7 +41,7 @@ def known_indicator(identity: str, *, also: Iterable[str] = ()) -> str:
         UnknownNameError: No indicator has the id; the error gives the ids whose names or wordings
             are like it.
     """
-    indicators = default_vocabulary().indicators
+    indicators = active_vocabulary().indicators
     if identity in indicators.by_id or identity in set(also):
         return identity
     names: dict[str, str] = {}
@@ -56,7 +56,7 @@ def indicators_named(words: str) -> tuple[Indicator, ...]:
     wanted = words.lower().replace("_", " ").split()
     return tuple(
         measure
-        for measure in default_vocabulary().indicators.by_id.values()
+        for measure in active_vocabulary().indicators.by_id.values()
         if any(all(word in wording for word in wanted) for wording in _wordings(measure))
     )
 

@@ -109,6 +109,12 @@ def compare(
     Raises:
         UnknownNameError: The indicator or the area is unknown.
         TypeError: ``documents`` is one document, or holds what is none.
+
+    Examples:
+        >>> documents = reportparse.open("out").documents
+        >>> rows = reportparse.compare(documents, indicator="cla_count", area="Darlington")
+        >>> [(row.period, row.value) for row in rows][:2]
+        [('2017-03-31', 231.0), ('2018-03-31', 249.0)]
     """
     values = list(_values(documents))
     if indicator is not None:

@@ -116,7 +116,7 @@ def history_html(found: History) -> str:
         parts += [f"<h1>{escape(provider)}</h1>", timeline_svg(shown), _legend(shown)]
         parts += ["<h2>Grades</h2>", _grades(rows), "<h2>Inspections</h2>", _inspections(events)]
     if found.checks:
-        parts += ["<h2>Told by other reports</h2>", _checks(found.checks)]
+        parts += ["<h2>Reported by other reports</h2>", _checks(found.checks)]
     parts.append("</html>")
     return "\n".join(parts)
 

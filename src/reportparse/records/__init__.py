@@ -2,9 +2,16 @@
 
 from reportparse.records.base import Record
 from reportparse.records.dates import DateMention, DateRole
-from reportparse.records.explanation import CandidateNote, Explanation, FigureNote, OfferNote, SpanNote
+from reportparse.records.explanation import (
+    CandidateNote,
+    Explanation,
+    FigureNote,
+    OfferNote,
+    SpanNote,
+)
 from reportparse.records.indicator import Direction, IndicatorValue, Qualifier, Role, Unit
 from reportparse.records.judgement import Basis, Judgement
+from reportparse.records.origin import Origin, OriginRecord
 from reportparse.records.period import Period, PeriodKind
 from reportparse.records.provenance import Provenance, TableReference
 from reportparse.records.report import (
@@ -39,8 +46,10 @@ __all__ = [
     "Inspection",
     "Judgement",
     "NotGraded",
-    "ParsedDocument",
     "OfferNote",
+    "Origin",
+    "OriginRecord",
+    "ParsedDocument",
     "Period",
     "PeriodKind",
     "ProblemRecord",

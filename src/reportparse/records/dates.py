@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from reportparse.records.base import Record
+from reportparse.records.origin import OriginRecord
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
@@ -21,7 +21,7 @@ class DateRole(StrEnum):
     OTHER = "other"
 
 
-class DateMention(Record):
+class DateMention(OriginRecord):
     """One date or range as printed, and what it is the date of."""
 
     role: DateRole

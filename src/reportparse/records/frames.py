@@ -1,5 +1,7 @@
-"""A table's cells as rows of text and as data frames."""
+"""Rows of text and data frames: of a table's cells, and of any flat columns."""
 
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reportparse.document import CellRole
@@ -38,16 +40,57 @@ def named_rows(table: "TableRecord") -> list[list[str]]:
     return grid
 
 
-def to_pandas(table: "TableRecord", *, numbers: bool) -> Any:
-    """The body as a pandas data frame."""
+class Kind(StrEnum):
+    """What the values of a flat column are; any of them may be missing."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    NUMBER = "number"
+    DATE = "date"
+    FLAG = "flag"
+
+
+Columns = Mapping[str, Sequence[Any]]
+Kinds = Mapping[str, Kind]
+
+_PANDAS = {
+    Kind.TEXT: "object",
+    Kind.WHOLE: "Int64",
+    Kind.NUMBER: "float64",
+    Kind.DATE: "datetime64[s]",
+    Kind.FLAG: "boolean",
+}
+_POLARS = {
+    Kind.TEXT: "String",
+    Kind.WHOLE: "Int64",
+    Kind.NUMBER: "Float64",
+    Kind.DATE: "Date",
+    Kind.FLAG: "Boolean",
+}
+
+
+def pandas_frame(columns: Columns, kinds: Kinds | None = None) -> Any:
+    """Columns by name as a pandas data frame; pandas chooses the types of those without a kind.
+
+    Raises:
+        MissingLibraryError: pandas is not installed.
+    """
     pandas = load_optional("pandas", extra="pandas", purpose="a pandas data frame")
-    return pandas.DataFrame(columns_of(table, numbers=numbers))
+    types = {name: _PANDAS[kind] for name, kind in (kinds or {}).items()}
+    return pandas.DataFrame(
+        {name: pandas.Series(values, dtype=types.get(name)) for name, values in columns.items()}
+    )
 
 
-def to_polars(table: "TableRecord", *, numbers: bool) -> Any:
-    """The body as a polars data frame."""
+def polars_frame(columns: Columns, kinds: Kinds | None = None) -> Any:
+    """Columns by name as a polars data frame; see `pandas_frame`.
+
+    Raises:
+        MissingLibraryError: polars is not installed.
+    """
     polars = load_optional("polars", extra="polars", purpose="a polars data frame")
-    return polars.DataFrame(columns_of(table, numbers=numbers))
+    types = {name: getattr(polars, _POLARS[kind]) for name, kind in (kinds or {}).items()}
+    return polars.DataFrame(dict(columns), schema_overrides=types)
 
 
 def columns_of(table: "TableRecord", *, numbers: bool) -> dict[str, Column]:

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from reportparse.records.base import Record
+from reportparse.records.base import shorten
+from reportparse.records.origin import OriginRecord
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
@@ -59,7 +60,7 @@ class Direction(StrEnum):
     NONE = "none"
 
 
-class IndicatorValue(Record):
+class IndicatorValue(OriginRecord):
     """One printed figure with its meaning; field meanings stand in the record contract.
 
     ``value`` is in the base unit, ``value_text`` as printed, and ``quote`` of the provenance
@@ -85,3 +86,14 @@ class IndicatorValue(Record):
     rule_id: str | None = None
     confidence: float | None = Field(default=None, ge=0, le=1)
     provenance: Provenance
+
+    def __repr__(self) -> str:
+        measure = self.indicator or shorten(self.label, 60)
+        parts = (
+            f"{self.value_text} {self.unit}",
+            self.role if self.role is not Role.LEVEL else None,
+            self.area,
+            self.period.key if self.period else "no period",
+            f"page {self.provenance.page}" if self.provenance.page else None,
+        )
+        return f"<IndicatorValue {measure}: {', '.join(part for part in parts if part)}>"

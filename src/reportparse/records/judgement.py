@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from reportparse.records.base import Record
+from reportparse.records.origin import OriginRecord
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
@@ -22,7 +22,7 @@ class Basis(StrEnum):
     PREVIOUS = "previous"
 
 
-class Judgement(Record):
+class Judgement(OriginRecord):
     """One aspect of one inspection, however often its report repeats it.
 
     ``aspect`` and ``framework`` are ids of the vocabulary, None where the text does not tell.
@@ -52,3 +52,14 @@ class Judgement(Record):
     confidence: float | None = Field(default=None, ge=0, le=1)
     provenance: Provenance
     also_at: tuple[Provenance, ...] = ()
+
+    def __repr__(self) -> str:
+        when = self.inspected_to or self.published or (self.period.key if self.period else None)
+        parts = (
+            self.provider,
+            self.framework,
+            str(when) if when else "no date",
+            f"page {self.provenance.page}" if self.provenance.page else None,
+        )
+        what = f"{self.aspect or self.aspect_text or 'no aspect'} {self.grade}"
+        return f"<Judgement {what}: {', '.join(part for part in parts if part)}>"

@@ -6,12 +6,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
-from reportparse.records.base import Record
+from reportparse.records.base import Record, shorten
 from reportparse.records.dates import DateMention
+from reportparse.records.html import document_html
 from reportparse.records.indicator import IndicatorValue
 from reportparse.records.judgement import Judgement
+from reportparse.records.origin import Origin
 from reportparse.records.provenance import Provenance
 from reportparse.records.table import TableRecord
 
@@ -114,6 +116,12 @@ class Report(Record):
             return date(year, month, monthrange(year, month)[1])
         return self.report_date
 
+    def __repr__(self) -> str:
+        title = f" {shorten(self.title, 60)!r}" if self.title else ""
+        about = (self.kind, self.organisation, self.report_date)
+        named = ", ".join(str(part) for part in about if part)
+        return f"<Report{title} {named}: {_counted(self)}>"
+
 
 class Source(Record):
     """The file a document was read from; ``path`` is relative to the folder converted.
@@ -143,6 +151,48 @@ class ParsedDocument(Record):
     source: Source
     reports: tuple[Report, ...] = ()
     problems: tuple[ProblemRecord, ...] = ()
+    _location: str | None = PrivateAttr(default=None)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Let each record know its file and report."""
+        self.set_origins()
+
+    def set_origins(self, *, location: str | None = None) -> None:
+        """Name file and report to each record; ``location`` is the address of the file."""
+        self._location = location
+        for report in self.reports:
+            origin = Origin(
+                path=self.source.path,
+                sha256=self.source.sha256,
+                organisation=report.organisation,
+                title=report.title,
+                kind=report.kind,
+                report_date=report.dated_by,
+                location=location,
+            )
+            for record in (
+                *report.judgements,
+                *report.indicators,
+                *report.dates,
+                *report.tables,
+            ):
+                record.set_origin(origin)
+
+    @property
+    def location(self) -> str | None:
+        """The address of the source file, where an `Archive` knows its folder."""
+        return self._location
+
+    def __repr__(self) -> str:
+        reports = _plural(len(self.reports), "report")
+        records = ", ".join(_counted(report) for report in self.reports[:1])
+        more = f" in the first: {records}" if len(self.reports) > 1 else f": {records}"
+        problems = f"; {_plural(len(self.problems), 'problem')}" if self.problems else ""
+        held = more if self.reports else ""
+        return f"<ParsedDocument {self.source.path!r}, {reports}{held}{problems}>"
+
+    def _repr_html_(self) -> str:
+        return document_html(self)
 
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement of every report, in order of the text."""
@@ -159,3 +209,16 @@ class ParsedDocument(Record):
     def tables(self) -> Iterator[TableRecord]:
         """Every table of every report, in order of the text."""
         return (record for report in self.reports for record in report.tables)
+
+
+def _counted(report: Report) -> str:
+    counts = (
+        (len(report.judgements), "judgement"),
+        (len(report.indicators), "indicator value"),
+        (len(report.tables), "table"),
+    )
+    return ", ".join(_plural(count, name) for count, name in counts)
+
+
+def _plural(count: int, name: str) -> str:
+    return f"{count:,} {name}{'' if count == 1 else 's'}"

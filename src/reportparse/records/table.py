@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from reportparse.document import CellRole
 from reportparse.records import frames
-from reportparse.records.base import Record
+from reportparse.records.base import Record, shorten
+from reportparse.records.html import table_html
 from reportparse.records.indicator import Unit
+from reportparse.records.origin import OriginRecord
 from reportparse.records.period import Period
 from reportparse.records.provenance import Provenance
 
@@ -67,7 +69,7 @@ class TableCell(Record):
     is_total: bool = False
 
 
-class TableRecord(Record):
+class TableRecord(OriginRecord):
     """A data table; empty cells may be left out of ``cells``.
 
     ``columns_hold`` is what the headers over the body name, ``rows_hold`` what the stubs name;
@@ -85,6 +87,14 @@ class TableRecord(Record):
     pages: tuple[int, ...] = ()
     columns_hold: AxisKind | None = None
     rows_hold: AxisKind | None = None
+
+    def __repr__(self) -> str:
+        place = f", page {self.provenance.page}" if self.provenance.page else ""
+        caption = f": {shorten(self.caption, 80)}" if self.caption else ""
+        return f"<TableRecord {self.id}, {self.n_rows} × {self.n_columns}{place}{caption}>"
+
+    def _repr_html_(self) -> str:
+        return table_html(self)
 
     def to_rows(self, *, fill: bool = False) -> list[list[str]]:
         """Cell texts by row, ``n_columns`` wide.
@@ -105,7 +115,7 @@ class TableRecord(Record):
         Raises:
             MissingLibraryError: pandas is not installed.
         """
-        return frames.to_pandas(self, numbers=numbers)
+        return frames.pandas_frame(frames.columns_of(self, numbers=numbers))
 
     def to_polars(self, *, numbers: bool = True) -> "polars.DataFrame":
         """The body as a polars data frame; see `to_pandas`.
@@ -113,4 +123,4 @@ class TableRecord(Record):
         Raises:
             MissingLibraryError: polars is not installed.
         """
-        return frames.to_polars(self, numbers=numbers)
+        return frames.polars_frame(frames.columns_of(self, numbers=numbers))

@@ -96,5 +96,17 @@ def test_a_missing_library_is_named(library: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(optional, "import_module", missing)
     table = table_record("Year | Leeds\n2013 | 62")
     convert = table.to_pandas if library == "pandas" else table.to_polars
-    with pytest.raises(MissingLibraryError, match=rf"pip install 'reportparse\[{library}\]'"):
+    with pytest.raises(MissingLibraryError, match=rf'pip install "reportparse\[{library}\]"'):
         convert()
+
+
+def test_a_table_in_a_notebook_keeps_empty_places() -> None:
+    table = table_record(
+        """
+             | 2015 | 2016
+        Boys | 12   | 14
+        """
+    )
+    shown = table._repr_html_()
+    assert shown.index("<tr><td></td><th") < shown.index("2015") < shown.index("Boys")
+    assert shown.count("<tr>") == 2
