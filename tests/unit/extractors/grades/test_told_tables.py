@@ -89,7 +89,8 @@ def test_audits_targets_and_tables_of_no_inspector_tell_nothing() -> None:
 def test_register_gives_each_row_to_its_authority_and_each_column_its_aspect() -> None:
     found = told(
         "Ofsted inspection outcomes",
-        "URN|LA code|Local authority|Inspection date|Overall effectiveness grade|Care leavers grade",
+        "URN|LA code|Local authority|Inspection date|Overall effectiveness grade"
+        "|Care leavers grade",
         "80911|301|Bolton|11/09/2023|Good|Outstanding",
         "80912|302|Kent|12/09/2023|Inadequate|Good",
     )
