@@ -20,6 +20,10 @@ from reportparse.records import PeriodKind
 
 _LONGEST = 180
 _NO_TITLE = 1
+# What the kind of an answer counts for as its title, where no line is one.
+_FALLBACK = 0.5
+_FIGURE = re.compile(r"\b\d+\b")
+_FIGURES = 4
 _SHORTEST = 4
 
 SUBJECT = WordedRule(
@@ -68,6 +72,7 @@ _LEADING_KIND = re.compile(
     r"\s*[-–—:]\s+(?=\S)",
     re.I,
 )
+_SPAN_OPEN = re.compile(r"\d{4}\s*(?:[-–—]|to|and)\s*$", re.I)
 _TRAILING_DASH = re.compile(r"\s*(?:[,:|]|\s[-–—])\s*(?:\w+day,?\s*)?$", re.I)
 
 
@@ -92,6 +97,8 @@ def offered_titles(front: tuple[FrontLine, ...], committee: str | None) -> Itera
         if (subject := _subject(line)) is not None:
             yield TitleOffer(tidy(subject, committee), SUBJECT.weight - rank / 10, SUBJECT.id)
             continue
+        if _is_request(line.text):
+            yield TitleOffer(line.text, _FALLBACK, "title.frame")
         met = met or body_rule(line.text) is not None or "minutes" in line.text.lower()
         if is_explained(line.text) or not _SHORTEST < len(line.text) <= _LONGEST:
             continue
@@ -103,6 +110,12 @@ def offered_titles(front: tuple[FrontLine, ...], committee: str | None) -> Itera
             score -= 3
         yield TitleOffer(tidy(line.text, committee), score, rule_id)
         rank += score > _NO_TITLE
+
+
+def _is_request(text: str) -> bool:
+    """Whether the line names the page as an answer to a request."""
+    frame = frame_of(text)
+    return frame is not None and frame.id == "frame.request" and " " in text
 
 
 def choose_title(offers: Iterator[TitleOffer]) -> str | None:
@@ -150,6 +163,8 @@ def _score(line: FrontLine, rank: int, *, behind_text: bool, met: bool) -> tuple
         section = _SECTION_WORDS.match(text[numbered.end() :])
         score += -6 if section else 3 if met and rank == 0 else -2
         rule_id = "title.item"
+    if len(_FIGURE.findall(text)) >= _FIGURES:
+        score -= 6
     if text.endswith("?") or MEETING.pattern.match(text):
         score -= 3
     if text.endswith(":") or text[:1].islower() or _SECTION_WORDS.match(text):
@@ -178,6 +193,8 @@ def _without_day(title: str) -> str:
     if not mentions or title[mentions[-1].end_char :].strip(" .)"):
         return title
     before = title[: mentions[-1].start_char]
+    if _SPAN_OPEN.search(before):
+        return title
     if _TRAILING_DASH.search(before) or re.search(r"(?:Board|Committee|Panel|Cabinet) $", before):
         return _TRAILING_DASH.sub("", before).rstrip(" (")
     return title
