@@ -3,8 +3,8 @@
     python scripts/fit_confidence.py CORPUS=GOLD... [--write]
 
 CORPUS is a folder of documents, GOLD a folder of gold for them (docs/evaluation.md). The weights
-are those of two logistic models with a penalty on large weights, one for the measure of a figure
-and one for a whole record. What is printed is measured with each document left out in turn.
+are those of logistic models with a penalty on large weights: for the measure of a figure, for a
+record with a measure and for one without. What is printed is measured with each document left out in turn.
 ``--write`` replaces ``weights.json`` of the package.
 """
 
@@ -26,7 +26,7 @@ from reportparse.records.indicator import FIRM
 from reportparse.vocabulary import normal_form
 
 WEIGHTS = Path(model.__file__).with_name("weights.json")
-PENALTY = {"measure": 1.0, "record": 2.0}
+PENALTY = {"measure": 1.0, "record": 2.0, "unlinked": 2.0}
 ROUNDS = 30
 TENTHS = 10
 
@@ -88,13 +88,19 @@ def _is_measure(reading: Reading) -> bool:
 
 
 def record_rows(readings: Sequence[Reading]) -> Iterator[Row]:
-    """All records: those with a measure must be comparable, the others typed."""
+    """Records with a measure: is all right that a series stands on?"""
     for each in readings:
-        frame = each.frame
-        linked = frame.record.indicator is not None
-        right = each.pair is not None and (each.pair.comparable if linked else each.pair.typed)
-        features = record_features(frame, confidence.chosen_logit(frame))
-        yield Row(features, right, each.document)
+        if each.frame.record.indicator is not None:
+            features = record_features(each.frame, confidence.chosen_logit(each.frame))
+            yield Row(features, each.pair is not None and each.pair.comparable, each.document)
+
+
+def unlinked_rows(readings: Sequence[Reading]) -> Iterator[Row]:
+    """Records without a measure: are unit, role, period and area right?"""
+    for each in readings:
+        if each.frame.record.indicator is None:
+            features = record_features(each.frame, 0.0)
+            yield Row(features, each.pair is not None and each.pair.typed, each.document)
 
 
 def fit(rows: Sequence[Row], penalty: float) -> dict[str, float]:
@@ -142,7 +148,8 @@ def main() -> None:
     args = parser.parse_args()
     folders = [tuple(map(Path, each.split("=", 1))) for each in args.sets]
     weights: dict[str, dict[str, float]] = {}
-    for name, rows_of in (("measure", measure_rows), ("record", record_rows)):
+    models = (("measure", measure_rows), ("record", record_rows), ("unlinked", unlinked_rows))
+    for name, rows_of in models:
         readings = [each for corpus, gold in folders for each in readings_of(corpus, gold)]
         rows = list(rows_of(readings))
         print(f"{name}: {len(rows)} rows, {sum(row.right for row in rows)} right; each document left out:")

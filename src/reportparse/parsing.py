@@ -1,11 +1,12 @@
 """From a file to its records: the only module that joins readers and extractors. Prints nothing."""
 
 import hashlib
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
-from reportparse.document import Document, Problem
+from reportparse.document import Document, Problem, page_range
 from reportparse.errors import SourceError, UnreadableFileError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators import extract_indicators
@@ -13,6 +14,7 @@ from reportparse.extractors.indicators.reference import reference_of
 from reportparse.extractors.inspections import InspectionFindings, extract_inspection
 from reportparse.extractors.mentions import extract_mentions
 from reportparse.extractors.metadata import extract_metadata
+from reportparse.extractors.packs import Surrounding, find_parts
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import extract_tables
 from reportparse.readers import read_document
@@ -56,7 +58,7 @@ def parse(
     shown = name or path
     document = document_of(data, shown)
     with use_vocabulary(vocabulary):
-        report, problems = report_of(document)
+        reports, problems = reports_of(document)
     return ParsedDocument(
         source=Source(
             path=shown,
@@ -65,7 +67,7 @@ def parse(
             media_type=document.media_type,
             pages=len(document.pages) or None,
         ),
-        reports=(report,),
+        reports=reports,
         problems=tuple(
             ProblemRecord(code=problem.code, message=problem.message, page=problem.page)
             for problem in (*document.problems, *problems)
@@ -123,10 +125,31 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
-def report_of(document: Document) -> tuple[Report, tuple[Problem, ...]]:
-    """The report in ``document``, and what could not be read of it."""
+def reports_of(document: Document) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+    """Every report in ``document``, many for an agenda pack, and what could not be read of them."""
+    parts = find_parts(document)
+    if not parts:
+        report, problems = report_of(document)
+        return (report,), problems
+    front = page_range(document, parts[0].first, parts[0].last)
+    context = extract_metadata(front)
+    whole = replace(context, organisation=extract_metadata(document).organisation)
+    read: list[tuple[Report, tuple[Problem, ...]]] = []
+    for part in parts:
+        own = page_range(document, part.first, part.last)
+        if own.text.strip():
+            read.append(report_of(own, Surrounding(part, whole, front.text)))
+    return tuple(r for r, _ in read), tuple(p for _, problems in read for p in problems)
+
+
+def report_of(
+    document: Document, pack: Surrounding | None = None
+) -> tuple[Report, tuple[Problem, ...]]:
+    """The report in ``document``, and what could not be read of it; ``pack`` is what holds it."""
     findings = extract_inspection(document)
     context = _context(findings) if findings else extract_metadata(document)
+    if pack is not None and findings is None:
+        context = pack.named(context)
     stated = findings.judgements if findings else ()
     told, dates = extract_mentions(document, context, stated)
     reference = reference_of(document, context)

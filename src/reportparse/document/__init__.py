@@ -20,6 +20,7 @@ from reportparse.document.model import (
     Word,
 )
 from reportparse.document.normalise import NormalisedText, normalise
+from reportparse.document.slicing import page_range
 
 __all__ = [
     "BBox",
@@ -41,4 +42,5 @@ __all__ = [
     "Table",
     "Word",
     "normalise",
+    "page_range",
 ]

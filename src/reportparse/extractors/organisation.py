@@ -9,6 +9,7 @@ mathematics, nor a council that is thanked, or cited as the source of a method.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from reportparse.document import Document, normalise
 from reportparse.layout.wording import unshout
@@ -16,6 +17,7 @@ from reportparse.vocabulary import NAMES_THAT_ARE_WORDS, Area, Areas, active_voc
 
 _LINE_WEIGHT = 15
 _COUNCIL_WEIGHT = 5
+_FRONT_LINES = 15
 _OPENING_CHARACTERS = 400
 _OPENING_SHARE = 3
 _OWNER_WEIGHT = 2
@@ -32,6 +34,8 @@ _OTHER_BODY_AFTER = re.compile(
 _OTHER_BODY_BEFORE = re.compile(r"\b(?:university|bishop|diocese|port) of\s+$", re.IGNORECASE)
 _OWNER_AFTER = re.compile(r"'s?\b")
 _WEB_SITE = re.compile(r"(?<=[./@])(?P<name>[a-z-]{3,40})\.gov\.uk\b")
+# So many authorities, all named alike, are a list of authorities and none the report's own.
+_ALIKE = 3
 _AROUND = 40
 _SENTENCE_CHARACTERS = 400
 _FIRST_SENTENCE = re.compile(r"[^\n]{60,}?[.!?](?=\s)")
@@ -56,7 +60,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?]\s|\n")
 
 
 def find_organisation(document: Document, head: str) -> str | None:
-    """The authority whose report it is: the one that most is said for; of equals, the first named.
+    """The authority whose report it is: the one that most is said for; of two, the first named.
 
     The ``head`` of a paper counts twice and its opening more, but no single place there decides:
     inspectors, neighbours and partner councils stand there too.
@@ -65,10 +69,13 @@ def find_organisation(document: Document, head: str) -> str | None:
     counts = _evidence(areas, unshout(head)) + _evidence(areas, document.text)
     for name, weight in _evidence(areas, unshout(_opening(head))).items():
         counts[name] += _OPENING_SHARE * weight
-    for line in head.split("\n"):
+    lines = (line for line in head.split("\n") if line.strip())
+    for line in islice(lines, _FRONT_LINES):
         if (owner := owner_of(line)) is not None:
             counts[owner.name] += _LINE_WEIGHT
-    ranked = counts.most_common(1)
+    ranked = counts.most_common(_ALIKE)
+    if len(ranked) == _ALIKE and ranked[0][1] == ranked[-1][1]:
+        return None
     return ranked[0][0] if ranked else None
 
 

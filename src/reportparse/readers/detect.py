@@ -56,6 +56,11 @@ _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|script|style|div|table|h[1-6]|p|ul|ol)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_EMAIL_START = re.compile(
+    r"\s*(?:(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+): .*\r?\n)"
+    r"(?:[\w-]+: .*\r?\n|[ \t]+\S.*\r?\n)*?(?:From|Subject|Content-Type|MIME-Version): ",
+    re.IGNORECASE,
+)
 _MARKUP_START = re.compile(r"\s*<(?:\?xml|[a-z!])", re.IGNORECASE)
 _ERROR_WORDS = re.compile(
     r"page not found|not found|error|cannot be found|no longer available|access denied"
@@ -152,6 +157,12 @@ def _detect_text(data: bytes, name: str | None, settings: ReaderSettings) -> Sou
         )
     if len(data) > settings.max_markup_bytes:
         raise FileTooLargeError(_too_large(len(data), settings.max_markup_bytes), path=name)
+    if _EMAIL_START.match(decoded.text):
+        raise UnknownFormatError(
+            "the file is an e-mail message; save the report that it carries, or the message itself "
+            "as PDF, and try again",
+            path=name,
+        )
     if _HTML_START.match(decoded.text):
         _refuse_mislabelled(decoded.text, name, kind="an HTML web page")
         return SourceFormat.HTML

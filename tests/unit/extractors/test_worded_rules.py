@@ -10,6 +10,7 @@ _RULES: tuple[WordedRule, ...] = (
     *days.RULES,
     *frames.FRAMES,
     *(rule for _, rule in kinds.RULES),
+    frames.MEETING,
     titles.SUBJECT,
 )
 

@@ -8,7 +8,8 @@ from reportparse.extractors.choose.model import logit, probability
 
 def confidence_of(frame: Frame) -> float:
     """The estimated probability that every field of the record is right, to two decimals."""
-    return round(probability(logit("record", record_features(frame, chosen_logit(frame)))), 2)
+    model = "record" if frame.record.indicator is not None else "unlinked"
+    return round(probability(logit(model, record_features(frame, chosen_logit(frame)))), 2)
 
 
 def chosen_logit(frame: Frame) -> float:

@@ -10,6 +10,7 @@ from reportparse.records import Role, Unit
 
 Features = dict[str, float]
 _MOST = 3.0
+_SURE = 2.5
 
 
 def measure_features(candidates: Sequence[Candidate], unit: Unit) -> Features:
@@ -40,11 +41,13 @@ def record_features(frame: Frame, measure_logit: float) -> Features:
     record = frame.record
     period = choose(frame.evidence, Slot.PERIOD)
     source = (record.rule_id or "").split(".", 1)[0]
+    first = frame.candidates[0] if frame.candidates else None
+    linked = record.indicator is not None
     found: Features = {
         "bias": 1.0,
         "measure": measure_logit,
-        "linked": float(record.indicator is not None),
-        "by_part": float(record.indicator is not None and not frame.candidates),
+        "measure_sure": float(measure_logit > _SURE),
+        "by_part": float(linked and first is None),
         f"source_{source}": 1.0,
         f"role_{record.role}": 1.0,
         "groups": float(len(record.breakdown)),
@@ -54,6 +57,16 @@ def record_features(frame: Frame, measure_logit: float) -> Features:
         "change_of_share": float(record.role is Role.CHANGE and record.unit is Unit.PERCENT),
         f"unit_{record.unit}": 1.0,
     }
+    if first is not None and linked:
+        found |= {
+            f"named_{first.rule_id}": 1.0,
+            f"furthest_{first.furthest}": 1.0,
+            "left": float(len(first.left)),
+            f"theme_{first.indicator.theme}": 1.0,
+            f"type_{first.indicator.period_type}": 1.0,
+        }
+    if period is None and source == "narrative":
+        found["undated"] = 1.0
     if period is not None:
         found[f"period_{period.rule_id}"] = 1.0
         rivals = [e.weight for e in frame.evidence if e.slot is Slot.PERIOD and e.value != period.value]

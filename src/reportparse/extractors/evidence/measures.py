@@ -9,7 +9,7 @@ from reportparse.extractors.measures.terms import fold, plain_terms
 from reportparse.extractors.measures.units import unit_fit
 from reportparse.extractors.measures.wording import Cue, Wording
 from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
-from reportparse.extractors.segments.clauses import own_words
+from reportparse.extractors.segments.clauses import is_whole_of, own_words
 from reportparse.records import Role, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -30,6 +30,8 @@ RATE_WORDS = {
 _NOUN_AFTER = re.compile(r"\s+(?:(?!(?:of|in|at|on|for|to|from|with|by|and|or|than)\b)[a-z][\w'/-]*\s*){1,5}", re.IGNORECASE)
 
 
+# What is left beside a part of which the measure is known is its opposite.
+_REST = re.compile(r"\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 _AGES = re.compile(r"\bag(?:ed?|es)\b|\byears? olds?\b|\b\d{1,2}-\d{1,2}\b", re.IGNORECASE)
 
 
@@ -74,7 +76,27 @@ def _candidates(sentence: Sentence, index: int, around: Surroundings) -> list[Ca
         return own or _in_unit(figure.partner.candidates, figure, "pair", 0.0)
     if not is_empty(figure.own):
         return _named(sentence, figure, around)
+    if _REST.search(figure.own):
+        return []
+    again = _said_again(sentence, index, around)
+    if again is not None:
+        return again
+    if any(is_whole_of(sentence, part, figure) for part in sentence.figures):
+        return []
     return _carried(sentence, index, around)
+
+
+def _said_again(
+    sentence: Sentence, index: int, around: Surroundings
+) -> list[Candidate] | None:
+    """The candidates of an earlier figure of the same size: "of the 36 who left"."""
+    figure = sentence.figures[index]
+    for earlier in (*reversed(sentence.figures[:index]), *reversed(around.figures)):
+        if earlier.quantity.value == figure.quantity.value and earlier.unit is figure.unit:
+            return earlier.candidates if any(
+                is_whole_of(sentence, part, figure) for part in sentence.figures
+            ) else None
+    return None
 
 
 def _named(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Candidate]:

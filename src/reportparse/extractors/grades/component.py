@@ -23,6 +23,7 @@ from reportparse.extractors.grades.claims import (
     has_verb,
     may_hold_claims,
 )
+from reportparse.extractors.grades.confidence import confidence_of
 from reportparse.extractors.grades.events import (
     Event,
     events_after,
@@ -126,7 +127,10 @@ class ToldJudgements:
             tables = tell_tables(
                 Teller(teller.document, teller.context, teller.areas, teller.reference)
             )
-        return _merged([*self._found, *tables])
+        return tuple(
+            record.model_copy(update={"confidence": confidence_of(record)})
+            for record in _merged([*self._found, *tables])
+        )
 
 
 def _places(stated: Iterable[Judgement]) -> Iterator[tuple[int, int]]:
@@ -172,11 +176,12 @@ def _told(
         subjects = tuple(_fronted(subject, claim) for subject in subjects)
         before = subjects
         events = _events(sentence, claims, index, memory, moments)
+        spoken = replace(memory, told_age=0) if found else memory
         found.extend(
             record
             for subject in subjects
             for event in (_of_settings(event, subject, moments) for event in events)
-            if is_told(teller.context, claim, subject, event, text, memory)
+            if is_told(teller.context, claim, subject, event, text, spoken)
             for record in _records(teller, sentence, claim, subject, event)
         )
     return found

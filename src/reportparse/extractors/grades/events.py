@@ -21,7 +21,7 @@ _SCOPE_BEFORE = re.compile(
 )
 _EVENT = re.compile(
     r"\binspect(?:ions?|ed)\b(?! Act)|\b(?-i:ILACS|SIF)\b|\bjudge?ment\b|\bofsted\b|\bjudged\b"
-    r"|\brated\b|\bgraded\b",
+    r"|\brated\b|\bgraded\b|\bfound to (?:be|have been)\b",
     re.I,
 )
 _INSPECTION = re.compile(r"\binspect(?:ion|ed)", re.I)

@@ -12,6 +12,12 @@ REACH = 3
 """How many sentences on an inspection or a group of settings is still the one spoken of."""
 
 _FAR = 99
+# "Ofsted published its report on 17 March." opens what it says.
+_REPORTS = re.compile(
+    r"\b(?:ofsted|inspectors?|inspectorate)\b[^.]{0,60}\b(?:report|letter|findings|judge?ments)\b"
+    r"|\binspection report\b[^.]{0,30}\bpublished\b",
+    re.I,
+)
 _LISTING = re.compile(r"\bjudge?ments?\b[^.]*: ?$", re.I)
 
 
@@ -30,6 +36,7 @@ class Memory:
     groups_age: int = _FAR
     inspector_age: int = _FAR
     told_age: int = _FAR
+    report_age: int = _FAR
     listing: bool = False
 
     @property
@@ -50,7 +57,9 @@ class Memory:
     @property
     def carried(self) -> bool:
         """Whether a bare "X was good" still tells what inspectors said."""
-        return self.listing or self.told_age <= 2 or bool(INSPECTOR.search(self.heading))
+        if self.listing or self.told_age <= 2 or self.report_age <= 1:
+            return True
+        return bool(INSPECTOR.search(self.heading))
 
 
 def enter(memory: Memory, sentence: Sentence) -> Memory:
@@ -71,5 +80,6 @@ def leave(memory: Memory, sentence: Sentence, *, event: Event | None, told: bool
         groups_age=1 if groups or told else memory.groups_age + 1,
         inspector_age=1 if INSPECTOR.search(sentence.text) else memory.inspector_age + 1,
         told_age=1 if told else memory.told_age + 1,
+        report_age=1 if _REPORTS.search(sentence.text) else memory.report_age + 1,
         listing=bool(_LISTING.search(sentence.text)) or (memory.listing and told),
     )

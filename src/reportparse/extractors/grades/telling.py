@@ -25,6 +25,7 @@ _UNGRADED = re.compile(r"\b(?:monitoring|focused|assurance) (?:visit|inspection)
 _ENDED = re.compile(
     r"\b(?:ended|resulted|concluded|finished|led|came out|outcome|result)\b[^.;]*$", re.I
 )
+_OVERALL = re.compile(r"^\W*overall\b", re.I)
 _BARE_FORMS = frozenset({Form.NAMED, Form.ATTRIBUTIVE})
 
 
@@ -51,7 +52,8 @@ def is_told(
     if claim.weak and not _is_plain(claim, subject, memory):
         return False
     if tells_of_others(context):
-        titled = not claim.weak and p.INSPECTOR.search(context.title or "") is not None
+        sure = not claim.weak or (claim.form is Form.LISTED and memory.listing)
+        titled = sure and p.INSPECTOR.search(context.title or "") is not None
         told = titled or _by_inspectors(text, memory) or _is_regulated(claim, subject)
         return told and not p.OWN_VIEW.search(text)
     if _THIS_INSPECTION.search(text[: claim.start]):
@@ -83,6 +85,8 @@ def _is_plain(claim: Claim, subject: Subject, memory: Memory) -> bool:
     """
     if subject.count is not None or (claim.form is Form.LISTED and memory.listing):
         return True
+    if subject.label is None and _OVERALL.search(claim.subject):
+        return memory.carried
     service = subject.label in SERVICES and not claim.present
     return memory.carried and bool(subject.families or service)
 

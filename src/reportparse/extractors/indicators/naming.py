@@ -5,7 +5,7 @@ text that introduces the table.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reportparse.document.normalise import normalise
@@ -13,11 +13,13 @@ from reportparse.errors import PeriodError
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.evidence.measures import is_empty
+from reportparse.extractors.evidence.model import Evidence, Slot
 from reportparse.extractors.evidence.table_measures import CellWording, cell_candidates
 from reportparse.extractors.indicators.linking import populations
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.choose.measure import choose_measure
 from reportparse.extractors.measures.linking import Candidate
+from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
 from reportparse.extractors.periods import PeriodReference, parse_period
@@ -61,6 +63,7 @@ class NamedFigure:
     breakdown: dict[str, str]
     own: str = ""
     candidates: tuple[Candidate, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     @classmethod
     def of(
@@ -82,7 +85,9 @@ class NamedFigure:
         caption = around[0]
         placed_elsewhere = is_place_of_placement(words)
         measure = [
-            fact for fact in facts if fact.words and not (fact.area and not placed_elsewhere)
+            fact
+            for fact in facts
+            if fact.words and (fact.of_people or not fact.area or placed_elsewhere)
         ]
         own = ", ".join(
             dict.fromkeys(fact.words for fact in reversed(measure) if not fact.is_total)
@@ -134,6 +139,7 @@ class NamedFigure:
             breakdown=breakdown,
             own=named,
             candidates=tuple(candidates),
+            evidence=tuple(_periods_offered(facts, around)),
         )
 
     def dated(self, context: ReportContext, reference: PeriodReference) -> "NamedFigure":
@@ -145,7 +151,25 @@ class NamedFigure:
         if self.period is not None or not own:
             return self
         measure = active_vocabulary().indicators.by_id.get(self.indicator or "")
-        return replace(self, period=period_of_measure(measure, reference))
+        period = period_of_measure(measure, reference)
+        if period is None:
+            return self
+        offer = Evidence(Slot.PERIOD, period, Cue.TITLE, "period_of_title", 0.52)
+        return replace(self, period=period, evidence=(*self.evidence, offer))
+
+
+def _periods_offered(
+    facts: tuple[HeaderFacts, ...], around: tuple[HeaderFacts, HeaderFacts]
+) -> Iterator[Evidence]:
+    """The periods of the cell's own words, then of the table, its caption and introduction."""
+    *own, table = facts
+    for fact in own:
+        if fact.period is not None:
+            yield Evidence(Slot.PERIOD, fact.period, Cue.OWN, "period_of_header", 0.95)
+    above = ((table, Cue.GROUP, 0.8), (around[0], Cue.CAPTION, 0.7), (around[1], Cue.INTRODUCTION, 0.6))
+    for fact, cue, weight in above:
+        if fact.period is not None:
+            yield Evidence(Slot.PERIOD, fact.period, cue, f"period_of_{cue}", weight)
 
 
 def _path(words: CellWords) -> str:
@@ -292,7 +316,7 @@ def figure_record(
         rule_id=rule_id,
         provenance=provenance,
     )
-    return Frame(record, named.own, named.candidates)
+    return Frame(record, named.own, named.candidates, named.evidence)
 
 
 def _counted(indicator: str | None) -> str | None:

@@ -238,6 +238,8 @@ _NO_PEOPLE = frozenset(
 )
 
 
+# An average of what is counted is another measure than its number.
+_AVERAGE, _SUMS = "average", frozenset({"count", "gbp"})
 _RATES = frozenset({"per10000", "per1000", "per100000"})
 # The people whom a rate is out of: "per 10,000 under-18s".
 _RATE_BASES = frozenset({"aged0to17", "aged0to19", "population", "childpopulation"})
@@ -267,7 +269,10 @@ def _left_over(
     places = [folded.position for folded in read.own if folded.term in pattern.terms]
     left = []
     for folded in read.own:
-        if folded.term in pattern.terms or folded.term in known or folded.term in plain_terms():
+        term = folded.term
+        if term in pattern.terms or term in known:
+            continue
+        if term in plain_terms() and not (term == _AVERAGE and indicator.unit in _SUMS):
             continue
         if folded.term in _RATES | _RATE_BASES and indicator.unit.startswith("per_"):
             continue

@@ -36,6 +36,7 @@ _IRREGULAR = {
     "homes": "home",
     "mathematics": "maths",
     "leaving": "leave",
+    "noted": "note",
     "began": "start",
     "commenced": "start",
     "gcses": "gcse",

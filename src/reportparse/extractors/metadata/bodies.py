@@ -7,7 +7,7 @@ from reportparse.vocabulary import active_vocabulary
 
 _NOUN = (
     r"(?:(?:Sub-?[ ]?)?Committee|Board|Panel|Cabinet|Executive|Commission|Forum|Assembly"
-    r"|Task(?: and Finish)? Group)"
+    r"|(?:Task(?: and Finish)?|Review|Working) Group)"
 )
 _WORD = r"(?:[A-Z][\w'’&.-]*,?|and|of|the|for|on|with|&|-|–|\(\w[\w' ]*\))"
 # "Improvement and Scrutiny Committee - People"
@@ -30,7 +30,7 @@ RULES: tuple[WordedRule, ...] = (
         "body.report_to",
         re.compile(
             r"(?i:\b(?:report|prepared|paper|briefing|presented|submitted) (?:to|for)"
-            r"|decision maker"
+            r"|decision maker|^to(?=[:\t])"
             r"|(?:committee )?name(?: of committee)? and date of (?:committee )?meeting"
             r"|(?:name of )?committee(?: name)?|panel|meeting of|meeting)[\s:]*(?i:a )?"
             rf"(?:\d\d?/\d\d?/\d{{2,4}}\s*[-–]\s*)?{_OPENING}{_NAME}{_OVER}"
@@ -49,6 +49,17 @@ RULES: tuple[WordedRule, ...] = (
         "Minutes of the Schools Forum held on 4 May 2020",
         "Minutes of the meeting held on 4 May 2020",
         "minutes",
+        3,
+    ),
+    WordedRule(
+        "body.minutes_of_council",
+        re.compile(
+            rf"(?i:\b(?:minutes|agenda|meeting) (?:of|for) (?:a |the )?(?:meeting of )?(?:the )?)"
+            rf"{_COUNCIL}(?=\s*(?:$|[,;:|–—-]|(?i:held|on|{_DAY})))"
+        ),
+        "Minutes of the meeting of the County Council held on 14 July 2015",
+        "Minutes of the Council of Governors",
+        "minutes of full council",
         3,
     ),
     WordedRule(

@@ -98,7 +98,7 @@ RULES: tuple[WordedRule, ...] = (
 _BODY_WEIGHT = 6.5
 _NOT_OF_REPORT = re.compile(
     r"\b(?:receiv\w*|request(?:ed)?|inspect\w*|visit\w*|data|figures?|as at|as of|correct|deadline"
-    r"|due|next|follow\w*|expected|until|from|between|to|period|effective|start\w*|end(?:ing|s)?"
+    r"|due|at|next|follow\w*|expected|until|from|between|to|period|effective|start\w*|end(?:ing|s)?"
     r"|before|since|after|by|last meeting|previous|born|census|quarter|year|snapshot|target"
     r"|closes?|closing|consultation)\b[\s:]*(?:on|the|at|of)?[\s:]*(?:\w+day,?\s*)?$",
     re.I,

@@ -18,6 +18,10 @@ _KIND_CHARACTERS = 600
 _SURE = 3
 # After a label that is also a word of sentences: a colon, a tab or a new line.
 _LABEL_OVER = r"[ ]*(?::[\s\t]*|[\t\n]\s*)(?=(?-i:[^a-z]))"
+_BY_PROGRAM = re.compile(
+    r"^(?:untitled|document\d*|microsoft word|powerpoint|slide \d)|\.(?:docx?|pdf|indd|rtf)$",
+    re.IGNORECASE,
+)
 _AUTHOR = re.compile(
     r"(?:^|[\n\t])\s*(?:report authors?|report originator|authors?|contact officer|prepared by)"
     rf"(?:\(s\))?{_LABEL_OVER}(?P<name>[^\n\t(]{{3,90}})",
@@ -34,7 +38,7 @@ def extract_metadata(document: Document) -> ReportContext:
     front = front_lines(document)
     head = "\n".join(line.text for line in front)
     committee = _committee(front)
-    kept = document.properties.title
+    kept = _kept_title(document)
     title = choose_title(offered_titles(front, committee)) or document.title or kept
     whole = front_lines(document, length=len(document.text))
     day = choose_day(offered_days(front, whole))
@@ -48,6 +52,12 @@ def extract_metadata(document: Document) -> ReportContext:
         report_date=day.period.start if day and not in_month else None,
         report_month=day.period if day and in_month else None,
     )
+
+
+def _kept_title(document: Document) -> str | None:
+    """The title that the file keeps of itself, unless a program wrote it."""
+    title = document.properties.title
+    return None if title is None or _BY_PROGRAM.search(title) else title
 
 
 def _kept_organisation(document: Document) -> str | None:

@@ -107,6 +107,13 @@ FRAMES: tuple[WordedRule, ...] = (
     ),
 )
 
+MEETING = WordedRule(
+    "frame.meeting",
+    re.compile(r"^(?:(?:draft )?minutes|agenda|notice)\b.{0,20}\bmeeting\b", re.I),
+    "Minutes of the meeting held on 9 January 2019",
+    "Minutes matter: how fast calls are answered",
+    "minutes; the line is the title where nothing else is",
+)
 COUNCIL_PAGES = frozenset({"frame.page", "frame.request", "frame.addressed"})
 
 
@@ -122,7 +129,7 @@ def is_council_page(front: tuple[FrontLine, ...]) -> bool:
         if line.is_sentence:
             continue
         frame = frame_of(line.text)
-        if frame is not None and frame.id in COUNCIL_PAGES:
+        if MEETING.pattern.search(line.text) or (frame and frame.id in COUNCIL_PAGES):
             return True
         body = body_rule(line.text)
         if body is not None and body[0].weight >= _SURE:

@@ -21,6 +21,7 @@ _LABELS = (
 # A label cuts a line that goes on before it; "up to date:" has no capital and cuts nothing.
 _INNER_LABEL = re.compile(rf"(?<=\S)\s+(?={_LABELS})")
 _ICON = re.compile(r"\s*(?:\bpdf icon\b\s*)?\bPDF\s+\d[\d.,]*\s*[KM]B\b.*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\W*[\w/]{1,10}[.)]\s+")
 _SENTENCE_END = re.compile(r"[.!;,][\"'”’)]*$|[.!?] [A-Z]")
 
 
@@ -42,8 +43,8 @@ class FrontLine:
         """Whether the line is running text, which names titles and dates of other things."""
         if self.heading == 1:
             return False
-        words = len(self.text.split())
-        return words > _SENTENCE_WORDS and bool(_SENTENCE_END.search(self.text))
+        text = _NUMBER.sub("", self.text)
+        return len(text.split()) > _SENTENCE_WORDS and bool(_SENTENCE_END.search(text))
 
 
 def front_lines(document: Document, *, length: int = HEAD_CHARACTERS) -> tuple[FrontLine, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportparse.document import normalise
 from reportparse.extractors.metadata.bodies import body_rule
-from reportparse.extractors.metadata.frames import frame_of
+from reportparse.extractors.metadata.frames import MEETING, frame_of
 from reportparse.extractors.metadata.front import FrontLine
 from reportparse.extractors.organisation import owner_of
 from reportparse.extractors.periods import find_periods
@@ -38,7 +38,6 @@ SUBJECT = WordedRule(
 _NUMBERED = re.compile(
     r"^(?:(?:agenda )?item\s+)?(?:[A-Z]{2,6}\d*[/.]\d[\w/.]*|\d{1,3}[.):]?)\s+(?=[A-Z\"'‘“])", re.I
 )
-_MEETING = re.compile(r"^(?:(?:draft )?minutes|agenda|notice)\b.{0,20}\bmeeting\b", re.I)
 _SECTION_WORDS = re.compile(
     r"^(?:introduction|background|purpose|summary|recommendations?|context|report"
     r"|key (?:points|messages|issues)|conclusions?|apologies|declarations?|minutes|overview|results"
@@ -151,7 +150,7 @@ def _score(line: FrontLine, rank: int, *, behind_text: bool, met: bool) -> tuple
         section = _SECTION_WORDS.match(text[numbered.end() :])
         score += -6 if section else 3 if met and rank == 0 else -2
         rule_id = "title.item"
-    if text.endswith("?") or _MEETING.match(text):
+    if text.endswith("?") or MEETING.pattern.match(text):
         score -= 3
     if text.endswith(":") or text[:1].islower() or _SECTION_WORDS.match(text):
         score -= 3

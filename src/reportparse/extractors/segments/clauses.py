@@ -74,11 +74,13 @@ def own_words(sentence: Sentence, figure: Figure) -> str:
         start, end = clause_span(sentence, figure, bracket)
     else:
         start, end = clause_span(sentence, figure, (0, len(sentence.text)))
-    if any(_is_whole_of(sentence, other, figure) for other in sentence.figures):
+    if any(is_whole_of(sentence, other, figure) for other in sentence.figures):
         return _counted(sentence, last, end)
     left = _left(sentence, start, first)
+    own = _without_signs(sentence, first, last)
     right = _right(sentence, last, end)
-    return " ".join(f"{left} # {right}".split())
+    words = re.sub(r"#[\s#]*#", "#", f"{left} {own} {right}")
+    return " ".join(words.split())
 
 
 def _names_bracket(sentence: Sentence, figure: Figure, bracket: tuple[int, int]) -> bool:
@@ -117,7 +119,7 @@ def _reach(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     return first, last
 
 
-def _is_whole_of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+def is_whole_of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
     """Whether ``part`` is counted out of ``whole``: "12 of the 33 children"."""
     found = _OF_FIGURE.match(sentence.mask, part.end)
     return found is not None and found.end() == whole.start

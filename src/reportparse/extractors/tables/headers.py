@@ -30,6 +30,7 @@ class HeaderFacts:
     role: Role | None = None
     is_total: bool = False
     is_figure: bool = True
+    of_people: bool = False
 
 
 _NO_FIGURE = re.compile(
@@ -111,6 +112,11 @@ _SHORT_AREAS = {
 _PEOPLE_AFTER = re.compile(
     r"(?P<area>\S+(?: \S+)?) (?:cla|lac|cic|cyp|all|all children|all pupils|children|pupils)\.?"
 )
+# "England, all pupils", "National - looked after", "Stockton looked after".
+_PEOPLE_NAMED = re.compile(
+    r"(?P<area>\S+(?: \S+)?),?(?: -)? (?P<people>(?:all )?(?:pupils|children|looked after(?: children)?|children looked after|"
+    r"in care|care leavers|children in care|pupils in care))\.?"
+)
 _REGIONS = frozenset({"region", "inner_london", "outer_london"})
 _TRIM = " \t\n-:;,./&|()"
 _AREA_TAIL = re.compile(r"\s*(?:average|avg\.?|mean|figure|comparator|group)$")
@@ -139,12 +145,15 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
     words = _words(rest, with_period=bool(periods))
     bare = words.lower()
     since = role is Role.CHANGE and bool(_BASELINE.search(lowered))
+    area = area_named(_without_role(bare), areas)
+    people = _PEOPLE_NAMED.fullmatch(bare) if area else None
     return HeaderFacts(
-        words=words,
+        words=people["people"] if people else words,
+        of_people=people is not None,
         text=cleaned,
         period=periods[0] if len({each.key for each in periods}) == 1 and not since else None,
         baseline=periods[0] if periods and since else None,
-        area=area_named(_without_role(bare), areas),
+        area=area,
         unit=unit,
         scale=scale,
         role=role,
@@ -155,7 +164,7 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
 
 def area_named(words: str, areas: Areas) -> str | None:
     """Canonical area where the whole text names one ("Stat Neighbou r", "England average")."""
-    people = _PEOPLE_AFTER.fullmatch(words)
+    people = _PEOPLE_AFTER.fullmatch(words) or _PEOPLE_NAMED.fullmatch(words)
     of_people = (people["area"],) if people else ()
     for name in (words, _AREA_TAIL.sub("", words), *of_people):
         short = _SHORT_AREAS.get(name.replace(".", "").strip())

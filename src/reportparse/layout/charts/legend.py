@@ -50,6 +50,8 @@ class Entry:
 def find_entries(marks: Iterable[Mark], labels: Sequence[Label]) -> list[Entry]:
     """Every sample of the page that has a label beside it."""
     samples = [(mark.colour, mark.box) for mark in marks if _is_sample(mark)]
+    if not samples:
+        return []
     beside = by_height(labels, lambda label: label.box)
     level = by_height([box for _, box in samples], lambda box: box)
     entries = []

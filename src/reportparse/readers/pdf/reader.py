@@ -1,12 +1,15 @@
 """PDF bytes to ``Document``."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pypdfium2 import PdfDocument
 
 from reportparse.document import Document, Problem, Properties
-from reportparse.errors import NoTextLayerError
+from reportparse.errors import DamagedFileError, NoTextLayerError
 from reportparse.layout.assemble import DocumentAssembler
+from reportparse.layout.page import PageContent
+from reportparse.readers.pdf.second import second_pages
 from reportparse.readers.pdf.source import open_pdf, page_contents
 
 MEDIA_TYPE = "application/pdf"
@@ -22,11 +25,15 @@ def read_pdf(data: bytes) -> Document:
         DamagedFileError: The file cannot be opened or has no pages.
         NoTextLayerError: No page has text, as in a scan.
     """
-    pdf = open_pdf(data)
     try:
-        document = DocumentAssembler(page_count=len(pdf), media_type=MEDIA_TYPE).assemble(
-            page_contents(pdf)
-        )
+        pdf = open_pdf(data)
+    except DamagedFileError:
+        document = _read_second(data)
+        if document is None:
+            raise
+        return document
+    try:
+        document = _assembled(len(pdf), page_contents(pdf, data))
         document = replace(document, properties=_properties(pdf))
     finally:
         pdf.close()
@@ -43,6 +50,23 @@ def read_pdf(data: bytes) -> Document:
 def _properties(pdf: PdfDocument) -> Properties:
     kept = pdf.get_metadata_dict(skip_empty=True)
     return Properties(kept.get("Title"), kept.get("Author"))
+
+
+def _assembled(page_count: int, contents: Iterable[PageContent]) -> Document:
+    return DocumentAssembler(page_count=page_count, media_type=MEDIA_TYPE).assemble(contents)
+
+
+def _read_second(data: bytes) -> Document | None:
+    """What pdfplumber reads of a file that PDFium cannot open; None where that is no text."""
+    contents = list(second_pages(data))
+    if not any(content.words for content in contents):
+        return None
+    document = _assembled(len(contents), contents)
+    problem = Problem(
+        "second_reader",
+        "the PDF is damaged and was read by pdfplumber; compare its pages or download it again",
+    )
+    return replace(document, problems=(*document.problems, problem))
 
 
 def _with_problem(document: Document) -> Document:

@@ -60,15 +60,15 @@ def is_scan(words: Sequence[PageWord], image_area: float) -> bool:
 
 def is_garbled(words: Sequence[PageWord]) -> bool:
     """Whether the letters are not those of a language, as where a font hides what it shows."""
-    text = "".join(word.text for word in words).casefold()
-    strange = len(_NO_SCRIPT.findall(text))
-    letters = [char for char in text if "a" <= char <= "z"]
-    if len(letters) + strange < _FEWEST_LETTERS:
+    text = "".join([word.text for word in words]).casefold()
+    frequent = sum([text.count(letter) for letter in _FREQUENT])
+    if len(text) < _FEWEST_LETTERS or frequent >= _LEAST_FREQUENT * len(text):
         return False
-    if strange > _NO_SCRIPT_SHARE * len(text):
-        return True
-    frequent = sum(char in _FREQUENT for char in letters)
-    return frequent < _LEAST_FREQUENT * len(letters)
+    strange = len(_NO_SCRIPT.findall(text))
+    letters = sum(["a" <= char <= "z" for char in text])
+    if letters + strange < _FEWEST_LETTERS:
+        return False
+    return strange > _NO_SCRIPT_SHARE * len(text) or frequent < _LEAST_FREQUENT * letters
 
 
 def recognise(page: pdfium.PdfPage) -> Recognised | None:

@@ -11,6 +11,7 @@ from reportparse.layout.page import PageContent
 from reportparse.readers.pdf.drawings import page_drawings
 from reportparse.readers.pdf.geometry import PageGeometry
 from reportparse.readers.pdf.scans import is_garbled, is_scan, recognise
+from reportparse.readers.pdf.second import second_page
 from reportparse.readers.pdf.words import page_words
 
 
@@ -38,10 +39,18 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def page_contents(document: pdfium.PdfDocument) -> Iterator[PageContent]:
-    """Every page in order; a page that PDFium cannot load is given without words."""
+def page_contents(document: pdfium.PdfDocument, data: bytes | None = None) -> Iterator[PageContent]:
+    """Every page in order; a page that neither reader can load is given without words.
+
+    Args:
+        document: The open file.
+        data: Its bytes, from which pdfplumber reads the pages that PDFium cannot load.
+    """
     for index in range(len(document)):
-        yield _page_content(document, index)
+        content = _page_content(document, index)
+        if data is not None and not content.height:
+            content = second_page(data, index + 1) or content
+        yield content
 
 
 def _page_content(document: pdfium.PdfDocument, index: int) -> PageContent:

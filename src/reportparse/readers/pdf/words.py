@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import hypot
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -49,6 +49,9 @@ _MARK_LENGTH = 2
 # A raised mark that PDFium puts on a line of its own still touches its word, in font sizes.
 _TOUCHING = 0.25
 _TRAILING_DIGITS = re.compile(r"^(?P<word>\D*[^\W\d][^\d]*?)(?P<mark>\d{1,2})$")
+# Calls of each word, with plain addresses: a pointer object for each would cost more than the call.
+_GET_OBJECT = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_GET_BOX = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 # What a figure begins and ends with, and how far two of them overlap that stand in two columns.
 _FIGURE_SIGNS = frozenset("0123456789%£().,+-<>")
 _OVERLAP = 0.1
@@ -98,9 +101,13 @@ class _CharacterReader:
 
     def __init__(self, text_page: pdfium.PdfTextPage, geometry: PageGeometry) -> None:
         self._handle = text_page.raw
+        self._address = _address_of(text_page.raw)
+        self._text_object = _GET_OBJECT(_address_of(pdfium_c.FPDFText_GetTextObject))
+        self._loose_box = _GET_BOX(_address_of(pdfium_c.FPDFText_GetLooseCharBox))
+        self._rotated = geometry.rotation != 0
         self._geometry = geometry
         self._rect = pdfium_c.FS_RECTF()
-        self._rect_ref = ctypes.byref(self._rect)
+        self._rect_address = ctypes.addressof(self._rect)
         self._matrix = pdfium_c.FS_MATRIX()
         self._font_name = ctypes.create_string_buffer(128)
         self._font_flags = ctypes.c_int()
@@ -191,8 +198,8 @@ class _CharacterReader:
         return 0
 
     def _object(self, index: int) -> int | None:
-        found = pdfium_c.FPDFText_GetTextObject(self._handle, index)
-        return ctypes.addressof(found.contents) if found else None
+        address: int | None = self._text_object(self._address, index)
+        return address
 
     def _is_raised(self, index: int, word_box: BBox) -> bool:
         """Whether the character stands on a higher baseline in a smaller box."""
@@ -209,10 +216,13 @@ class _CharacterReader:
 
     def _box(self, index: int) -> BBox:
         """Box of a character from font ascent to descent, in points from the top left."""
-        rect = self._rect
-        if not pdfium_c.FPDFText_GetLooseCharBox(self._handle, index, self._rect_ref):
+        rect, page = self._rect, self._geometry
+        if not self._loose_box(self._address, index, self._rect_address):
             return (0.0, 0.0, 0.0, 0.0)
-        return self._geometry.box(rect.left, rect.bottom, rect.right, rect.top)
+        if self._rotated:
+            return page.box(rect.left, rect.bottom, rect.right, rect.top)
+        x, y = page.left, page.top
+        return rect.left - x, y - rect.top, rect.right - x, y - rect.bottom
 
     def _style(self, index: int) -> _Style:
         """Style of a character: that of its text object, where it has one."""
@@ -242,6 +252,11 @@ class _CharacterReader:
         return _Style(size, _is_bold(name), upright)
 
 
+def _address_of(pointer: Any) -> int:
+    """Where ``pointer``, a handle or a function of PDFium, points; 0 for nowhere."""
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
 @lru_cache(maxsize=256)
 def _is_bold(font_name: bytes) -> bool:
     lowered = font_name.lower()
@@ -254,6 +269,8 @@ def _height(box: BBox) -> float:
 
 def _span(first: BBox, last: BBox) -> BBox:
     """The box from the first to the last character of a word."""
+    if first[0] <= last[0] and first[1] == last[1] and first[3] == last[3]:
+        return first[0], first[1], last[2], first[3]
     return (
         min(first[0], last[0]),
         min(first[1], last[1]),

@@ -84,3 +84,23 @@ def test_audits_targets_and_tables_of_no_inspector_tell_nothing() -> None:
     assert told("Audit results", "Team|Ofsted style grade", "Duty team|Good") == []
     assert told("Targets", "Service|Ofsted target grade", "Fostering service|Good") == []
     assert told("Supervision", "Team|Rating", "Duty team|Good") == []
+
+
+def test_register_gives_each_row_to_its_authority_and_each_column_its_aspect() -> None:
+    found = told(
+        "Ofsted inspection outcomes",
+        "URN|LA code|Local authority|Inspection date|Overall effectiveness grade|Care leavers grade",
+        "80911|301|Bolton|11/09/2023|Good|Outstanding",
+        "80912|302|Kent|12/09/2023|Inadequate|Good",
+    )
+    assert facts(found) == [
+        ("Bolton", "overall_effectiveness", "good", None, "2023-09-11"),
+        ("Bolton", "care_leavers", "outstanding", None, "2023-09-11"),
+        ("Kent", "overall_effectiveness", "inadequate", None, "2023-09-12"),
+        ("Kent", "care_leavers", "good", None, "2023-09-12"),
+    ]
+
+
+def test_every_reported_judgement_has_a_confidence() -> None:
+    found = told("Ofsted ratings", "Home|Ofsted rating", "Bramble House|Good")
+    assert [one.confidence is not None and 0 < one.confidence < 1 for one in found] == [True]
