@@ -152,7 +152,9 @@ def main() -> None:
     for name, rows_of in models:
         readings = [each for corpus, gold in folders for each in readings_of(corpus, gold)]
         rows = list(rows_of(readings))
-        print(f"{name}: {len(rows)} rows, {sum(row.right for row in rows)} right; each document left out:")
+        print(
+            f"{name}: {len(rows)} rows, {sum(row.right for row in rows)} right; each document left out:"
+        )
         print("\n".join(table_of(left_out(rows, PENALTY[name]))))
         weights[name] = fit(rows, PENALTY[name])
         model.use_weights(weights)

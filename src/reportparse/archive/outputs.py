@@ -56,6 +56,17 @@ def write_unfinished(unfinished: Path, target: Path, data: bytes) -> None:
         raise _cannot_write(target, error) from error
 
 
+def write_below(out: Path, target: Path, text: str) -> None:
+    """Write ``text`` to ``target`` as `write_whole` does, refusing to leave ``out``.
+
+    Raises:
+        OutputError: The target lies outside ``out``, perhaps through a link, or cannot be written.
+        RunStoppedError: The disk is full or gone.
+    """
+    _check_inside(out, target)
+    write_whole(target, text)
+
+
 def _check_inside(out: Path, target: Path) -> None:
     if not target.parent.resolve().is_relative_to(out.resolve()):
         raise OutputError(f"{target.parent} leads out of {out}; remove the link that does so")

@@ -25,7 +25,7 @@ _INTERRUPTED = 130  # as a shell has it for a command ended by Ctrl-C
 _MEGABYTE = 1024**2
 
 
-def convert(  # noqa: PLR0913 - each is an option of the command line
+def convert(
     source: Annotated[Path, typer.Argument(metavar="SRC", help="A folder, or one file.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder for the results.")],
     *,

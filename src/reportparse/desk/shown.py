@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PIL import ImageDraw
 
-from reportparse.parsing import read_bytes
-from reportparse.readers import page_images
+from reportparse.readers import page_images, read_file
 from reportparse.records import DateMention, IndicatorValue, Judgement, TableRecord
 
 Shown = IndicatorValue | Judgement | DateMention | TableRecord
@@ -66,7 +65,7 @@ def evidence_of(record: Shown, file: Path | None) -> Evidence:
     place = record.provenance
     if file is None or file.suffix.lower() != ".pdf" or place.page is None or place.bbox is None:
         return Evidence(record, None)
-    ((_, image),) = page_images(read_bytes(file), [place.page], dots_per_inch=_DOTS_PER_INCH)
+    ((_, image),) = page_images(read_file(file), [place.page], dots_per_inch=_DOTS_PER_INCH)
     x0, top, x1, bottom = (edge * _SCALE for edge in place.bbox)
     ImageDraw.Draw(image).rectangle((x0 - 4, top - 4, x1 + 4, bottom + 4), outline=_EDGE, width=3)
     upper = max(0, int(top - _AROUND * _SCALE))

@@ -4,8 +4,7 @@ import io
 from functools import lru_cache
 from pathlib import Path
 
-from reportparse.readers import read_file
-from reportparse.readers import page_images
+from reportparse.readers import page_images, read_file
 from reportparse.review.pages import DOTS_PER_INCH
 
 

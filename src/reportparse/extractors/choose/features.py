@@ -69,7 +69,9 @@ def record_features(frame: Frame, measure_logit: float) -> Features:
         found["undated"] = 1.0
     if period is not None:
         found[f"period_{period.rule_id}"] = 1.0
-        rivals = [e.weight for e in frame.evidence if e.slot is Slot.PERIOD and e.value != period.value]
+        rivals = [
+            e.weight for e in frame.evidence if e.slot is Slot.PERIOD and e.value != period.value
+        ]
         found["period_margin"] = period.weight - max(rivals, default=0.0)
     if record.period is not None:
         found[f"kind_{record.period.kind}"] = 1.0

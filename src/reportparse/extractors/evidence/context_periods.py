@@ -10,8 +10,8 @@ from reportparse.extractors.evidence.model import Evidence, Slot
 from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.periods.normalise import as_inferred, day_period
-from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import PAST, PRESENT, REFERS_BACK
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Period, PeriodKind, Role, Unit
 
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
@@ -53,7 +53,12 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
         offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44)
     if own and reference.covered is not None:
         measured = figure.measure is not None and figure.measure.indicator.period_type == _STOCK
-        offer(_of_report(reference, stock=stock, measured=measured), Cue.TITLE, "period_of_title", 0.52)
+        offer(
+            _of_report(reference, stock=stock, measured=measured),
+            Cue.TITLE,
+            "period_of_title",
+            0.52,
+        )
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
     if own and reference.report_year is not None and PAST.search(clause):
         offer(reference.report_year, Cue.TITLE, "year_of_report", 0.30)

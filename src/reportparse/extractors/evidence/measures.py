@@ -8,8 +8,8 @@ from reportparse.extractors.measures.linking import Candidate, find_candidates
 from reportparse.extractors.measures.terms import fold, plain_terms
 from reportparse.extractors.measures.units import unit_fit
 from reportparse.extractors.measures.wording import Cue, Wording
-from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.segments.clauses import is_whole_of, own_words
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Role, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -27,7 +27,10 @@ RATE_WORDS = {
     Unit.PER_1000: "per 1,000",
     Unit.PER_100000: "per 100,000",
 }
-_NOUN_AFTER = re.compile(r"\s+(?:(?!(?:of|in|at|on|for|to|from|with|by|and|or|than)\b)[a-z][\w'/-]*\s*){1,5}", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s+(?:(?!(?:of|in|at|on|for|to|from|with|by|and|or|than)\b)[a-z][\w'/-]*\s*){1,5}",
+    re.IGNORECASE,
+)
 
 
 # What is left beside a part of which the measure is known is its opposite.
@@ -86,16 +89,16 @@ def _candidates(sentence: Sentence, index: int, around: Surroundings) -> list[Ca
     return _carried(sentence, index, around)
 
 
-def _said_again(
-    sentence: Sentence, index: int, around: Surroundings
-) -> list[Candidate] | None:
+def _said_again(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate] | None:
     """The candidates of an earlier figure of the same size: "of the 36 who left"."""
     figure = sentence.figures[index]
     for earlier in (*reversed(sentence.figures[:index]), *reversed(around.figures)):
         if earlier.quantity.value == figure.quantity.value and earlier.unit is figure.unit:
-            return earlier.candidates if any(
-                is_whole_of(sentence, part, figure) for part in sentence.figures
-            ) else None
+            return (
+                earlier.candidates
+                if any(is_whole_of(sentence, part, figure) for part in sentence.figures)
+                else None
+            )
     return None
 
 
@@ -112,9 +115,7 @@ def _noun_after(sentence: Sentence, figure: Figure) -> str | None:
     return sentence.text[found.start() : found.end()].strip() if found else None
 
 
-def _cues(
-    sentence: Sentence, figure: Figure, around: Surroundings
-) -> tuple[tuple[Cue, str], ...]:
+def _cues(sentence: Sentence, figure: Figure, around: Surroundings) -> tuple[tuple[Cue, str], ...]:
     """The words further off that may complete the clause, the nearest first."""
     return (
         (Cue.SENTENCE, sentence.text[: figure.start]),

@@ -21,7 +21,6 @@ from reportparse.extractors.periods.normalise import (
 )
 from reportparse.extractors.periods.ranges import pair_of
 from reportparse.extractors.periods.relative import since
-from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     CLAUSE,
     COMPARES,
@@ -36,7 +35,8 @@ from reportparse.extractors.relations.patterns import (
     VERSUS,
     VERSUS_ON,
 )
-from reportparse.records import Period, PeriodKind, Role, Unit
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
+from reportparse.records import Period, PeriodKind, Role
 
 _Offer = tuple[str, float, Period | None]
 # An offer above this weight stands at the figure itself.
@@ -133,8 +133,10 @@ def _offers(
     """The periods that the sentence and the words above it offer for one figure."""
     figure = sentence.figures[index]
     change = figure.role is Role.CHANGE
-    offered = _change_offers(sentence, index, placed) if change else _level_offers(
-        sentence, index, placed
+    offered = (
+        _change_offers(sentence, index, placed)
+        if change
+        else _level_offers(sentence, index, placed)
     )
     evidence = [
         Evidence(Slot.PERIOD, period, Cue.OWN if weight > _OWN else Cue.SENTENCE, rule_id, weight)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.measures.groups import subject_of
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.strips import find_strips
+from reportparse.extractors.measures.groups import subject_of
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.tables import CellWords, header_facts, read_cell

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.indicators.linking import (
     Wording,
     holds_terms,
@@ -19,6 +18,7 @@ from reportparse.extractors.indicators.linking import (
     populations,
 )
 from reportparse.extractors.indicators.others import is_examined
+from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.measures.terms import names_nothing
 from reportparse.extractors.relations import Figure, Sentence
 from reportparse.records import Unit

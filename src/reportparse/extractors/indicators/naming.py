@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 
 from reportparse.document.normalise import normalise
 from reportparse.errors import PeriodError
+from reportparse.extractors.choose.frame import Frame
+from reportparse.extractors.choose.measure import choose_measure
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.evidence.measures import is_empty
 from reportparse.extractors.evidence.model import Evidence, Slot
 from reportparse.extractors.evidence.table_measures import CellWording, cell_candidates
 from reportparse.extractors.indicators.linking import populations
-from reportparse.extractors.choose.frame import Frame
-from reportparse.extractors.choose.measure import choose_measure
-from reportparse.extractors.measures.linking import Candidate
-from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
+from reportparse.extractors.measures.breakdowns import breakdown_of
+from reportparse.extractors.measures.linking import Candidate
+from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.tables import CellWords, HeaderFacts
@@ -166,7 +166,11 @@ def _periods_offered(
     for fact in own:
         if fact.period is not None:
             yield Evidence(Slot.PERIOD, fact.period, Cue.OWN, "period_of_header", 0.95)
-    above = ((table, Cue.GROUP, 0.8), (around[0], Cue.CAPTION, 0.7), (around[1], Cue.INTRODUCTION, 0.6))
+    above = (
+        (table, Cue.GROUP, 0.8),
+        (around[0], Cue.CAPTION, 0.7),
+        (around[1], Cue.INTRODUCTION, 0.6),
+    )
     for fact, cue, weight in above:
         if fact.period is not None:
             yield Evidence(Slot.PERIOD, fact.period, cue, f"period_of_{cue}", weight)

@@ -6,21 +6,20 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reportparse.document import Document, NormalisedText, normalise
-from reportparse.extractors.context import ReportContext
-from reportparse.extractors.measures.breakdowns import breakdown_of
-from reportparse.extractors.indicators.ellipsis import MeasuresBefore
-from reportparse.extractors.indicators.linking import Wording
-from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.choose.frame import Frame
+from reportparse.extractors.context import ReportContext
 from reportparse.extractors.evidence.model import Slot
+from reportparse.extractors.indicators.ellipsis import MeasuresBefore
+from reportparse.extractors.indicators.linking import Wording
 from reportparse.extractors.indicators.own_period import (
     heading_period,
     period_of_heading,
     period_of_report,
 )
-from reportparse.extractors.segments.headings import read_heading
 from reportparse.extractors.indicators.passages import Passage, find_passages
+from reportparse.extractors.measures.breakdowns import breakdown_of
+from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.periods.normalise import as_academic
 from reportparse.extractors.pipeline import read_paragraph
@@ -32,6 +31,7 @@ from reportparse.extractors.relations.patterns import (
     PLAN_HEAD,
     REFERS_BACK,
 )
+from reportparse.extractors.segments.headings import read_heading
 from reportparse.records import Direction, IndicatorValue, Period, Qualifier, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -100,7 +100,8 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
 
 def _start_heading(walk: _Walk, text: str) -> None:
     """Take up a heading: what stands under it is about something else, unless it only names an
-    area or a date."""
+    area or a date.
+    """
     named = read_heading(text, walk.reference)
     if named.period is not None and named.period.start == walk.reference.present:
         named = replace(named, period=None)

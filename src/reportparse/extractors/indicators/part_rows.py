@@ -6,8 +6,8 @@ Such a row names no measure, only a part of the group counted above it.
 from dataclasses import dataclass, field, replace
 
 from reportparse.document.normalise import normalise
-from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.indicators.naming import NamedFigure
+from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.tables import CellWords
 from reportparse.records import Unit
 from reportparse.vocabulary import active_vocabulary

@@ -20,7 +20,9 @@ from reportparse.records import Inspection, Period, PeriodKind
 
 _HEAD = 6000
 _FIRST_LINES = 1200
-_NO_REPORT_DATE = re.compile(r"\b(?:as at|at|from|between|to|since|until|born|data)\b", re.IGNORECASE)
+_NO_REPORT_DATE = re.compile(
+    r"\b(?:as at|at|from|between|to|since|until|born|data)\b", re.IGNORECASE
+)
 _DATA_AS_AT = re.compile(
     r"\b(?:figures?|data|information|statistics|position)\b[^.]{0,60}?\b(?:are|is|was|were|"
     r"stands?|correct|given|shown)?"
@@ -54,7 +56,9 @@ _OTHER_DATES = re.compile(
 _OF_DATA = re.compile(
     r"\b(?:performance|scorecard|score card|dashboard|data|monitoring|statistics)\b", re.IGNORECASE
 )
-_WHOLE_YEAR = re.compile(r"\b(?:year[- ]end|end of year|outturn|annual|full year|and year)\b", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(
+    r"\b(?:year[- ]end|end of year|outturn|annual|full year|and year)\b", re.IGNORECASE
+)
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 

@@ -14,11 +14,11 @@ from reportparse.document import Document, Table
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.linking import link, names_something
-from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.strips import table_strip
+from reportparse.extractors.measures.groups import subject_of, subject_of_text
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.quantities import Quantity

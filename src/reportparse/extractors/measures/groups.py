@@ -86,9 +86,12 @@ def narrowing_terms(indicator: Indicator) -> frozenset[str]:
         if dimension.id in indicator.dimensions or indicator.theme in dimension.themes
         for value in dimension.values
     )
-    return frozenset(
-        term
-        for value in values
-        for alias in (value.name, *value.aliases)
-        for term in fold_terms(alias)
-    ) - GROUP_TERMS.keys()
+    return (
+        frozenset(
+            term
+            for value in values
+            for alias in (value.name, *value.aliases)
+            for term in fold_terms(alias)
+        )
+        - GROUP_TERMS.keys()
+    )

@@ -7,7 +7,7 @@ narrows the measure, or by words that change nothing. A term left over makes the
 neighbour or another measure. The unit must be the measure's own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain

@@ -12,7 +12,9 @@ from reportparse.extractors.periods.normalise import (
 from reportparse.records import Period, PeriodKind
 
 # "In the last 12 months" is one period in which things were counted, not its two ends.
-_WINDOW = re.compile(r"\b(?:last|past|previous|preceding|recent|months? (?:to|ending|ended))\b", re.IGNORECASE)
+_WINDOW = re.compile(
+    r"\b(?:last|past|previous|preceding|recent|months? (?:to|ending|ended))\b", re.IGNORECASE
+)
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 
 

@@ -229,7 +229,9 @@ def _end_of_quarter(
         if reference.report_year is None and present is not None and period.end > present:
             period = financial_quarter_period(year.start.year - 1, quarter, "")
         return day_period(period.end, match.group())
-    covered = reference.covered or (anchor if anchor and anchor.kind is PeriodKind.QUARTER else None)
+    covered = reference.covered or (
+        anchor if anchor and anchor.kind is PeriodKind.QUARTER else None
+    )
     return day_period(covered.end, match.group()) if covered else None
 
 

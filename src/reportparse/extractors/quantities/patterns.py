@@ -49,8 +49,20 @@ POINTS = (
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-         "tenth", "eleventh", "twelfth"),
+        (
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ),
         start=1,
     )
 }
@@ -136,7 +148,9 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
         rf"(?<=\()(?P<n>{NUMBER})(?=\s?/\s?\d[\d,]*(?:\)|\s[a-z]))"
         rf"|(?<=\d/)(?P<n2>{NUMBER})(?=\)|\s[a-z]+\))"
     ),
-    "number": _flexible(rf"{_NOT_GLUED}(?:(?:^|(?<=\()|(?<=\bof )|(?<=\bto )|(?<=\bfrom ))[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"),
+    "number": _flexible(
+        rf"{_NOT_GLUED}(?:(?:^|(?<=\()|(?<=\bof )|(?<=\bto )|(?<=\bfrom ))[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"
+    ),
     "word": _flexible(rf"(?<![\w-])(?P<n>{WORD}|zero|none|nil|no)(?![\w-])"),
 }
 

@@ -5,12 +5,13 @@ from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.choose.measure import choose_measure
 from reportparse.extractors.evidence.measures import name_measures
 from reportparse.extractors.evidence.model import Slot
+from reportparse.extractors.evidence.periods import offer_periods, resolve_periods
 from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodMention, Relation
+from reportparse.extractors.periods.ranges import is_point
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.relations.figures import choose_figures
 from reportparse.extractors.relations.labels import assign_labels
-from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.pairs import read_pairs
 from reportparse.extractors.relations.patterns import ANAPHORA, FROM_ONLY, VERSUS
 from reportparse.extractors.relations.places import assign_areas
@@ -20,8 +21,7 @@ from reportparse.extractors.relations.roles import (
     mark_future,
     mark_twins,
 )
-from reportparse.extractors.evidence.periods import offer_periods, resolve_periods
-from reportparse.extractors.periods.ranges import is_point
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Period, PeriodKind, Role, Unit
 
 _LONGEST_YEAR = 366
@@ -87,8 +87,10 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
     if said:
         latest = max(said, key=lambda period: period.end)
         pooled = (latest.end - latest.start).days > _LONGEST_YEAR
-        if around.period is None or not around.in_list or (
-            latest.end >= around.period.end and not pooled
+        if (
+            around.period is None
+            or not around.in_list
+            or (latest.end >= around.period.end and not pooled)
         ):
             around.period, around.age = latest, 0
         if is_point(latest) and latest.kind is PeriodKind.DAY:

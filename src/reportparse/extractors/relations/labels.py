@@ -2,6 +2,7 @@
 
 import re
 
+from reportparse.extractors.relations.patterns import ANAPHORA, PART_OF
 from reportparse.extractors.segments.model import (
     AREA,
     FIGURE,
@@ -10,7 +11,6 @@ from reportparse.extractors.segments.model import (
     Sentence,
     Surroundings,
 )
-from reportparse.extractors.relations.patterns import ANAPHORA, PART_OF
 from reportparse.records import Role, Unit
 
 _SIGNS = FIGURE + PERIOD + AREA

@@ -4,14 +4,14 @@ import re
 
 from reportparse.extractors.periods import Relation
 from reportparse.extractors.periods.normalise import as_inferred, day_period, shifted
-from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
+from reportparse.extractors.periods.ranges import pair_of
 from reportparse.extractors.relations.patterns import (
     ARROW,
     BETWEEN_VALUES,
     FROM_TO,
     TO_FROM,
 )
-from reportparse.extractors.periods.ranges import pair_of
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Period, PeriodKind, Role, Unit
 
 _NEAR = 30

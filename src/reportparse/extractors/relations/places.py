@@ -3,12 +3,12 @@
 import re
 
 from reportparse.extractors.areas import AreaMention
-from reportparse.extractors.segments.model import AREA, Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     AREA_THEN_FIGURE,
     FIGURE_THEN_AREA,
     rule,
 )
+from reportparse.extractors.segments.model import AREA, Figure, Sentence, Surroundings
 from reportparse.records import Unit
 
 _COUNTED = frozenset({Unit.COUNT, Unit.GBP})
@@ -22,7 +22,9 @@ _GOES_ON = rule(
 # A group of areas named later in the clause of a figure: "82,170 children in care in England".
 _IN_CLAUSE = rule(r"^ [^<f>,;:.()]{0,70}$")
 _IN = ("in ", "across ", "nationally", "regionally", "for ", "the region")
-_PLACED = re.compile(r"\b(?:in|at|from|to|into|outside|near|of|by|with|for) (?:the )?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|at|from|to|into|outside|near|of|by|with|for) (?:the )?$", re.IGNORECASE
+)
 _NEXT_TO = re.compile(r"^'?s?\W{0,3}(?:(?:is|was|at|had|has) )?$")
 # Between an authority and the figure that it has: no other area, figure or clause between.
 _STATES = rule(

@@ -4,7 +4,6 @@ import re
 
 from reportparse.extractors.quantities import Form
 from reportparse.extractors.relations.figures import counts_noun
-from reportparse.extractors.segments.model import AREA, Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     ACTUAL,
     ANAPHORA,
@@ -23,6 +22,7 @@ from reportparse.extractors.relations.patterns import (
     TWIN,
     UNIT_WORDS,
 )
+from reportparse.extractors.segments.model import AREA, Figure, Sentence, Surroundings
 from reportparse.records import Direction, Role, Unit
 
 _WINDOW = 110

@@ -131,9 +131,7 @@ def _counted(sentence: Sentence, start: int, end: int) -> str:
     return _without_signs(sentence, start, stop.start() if stop else end).strip()
 
 
-def _cut(
-    sentence: Sentence, start: int, end: int, *, paired: bool = False
-) -> tuple[int, int]:
+def _cut(sentence: Sentence, start: int, end: int, *, paired: bool = False) -> tuple[int, int]:
     """Where the clause of the figure before ends and that of the figure after starts."""
     gap = sentence.mask[start:end]
     hard = [
@@ -153,16 +151,14 @@ def _cut(
     return end, end
 
 
-def _inner(
-    sentence: Sentence, start: int, first: int, last: int, end: int
-) -> tuple[int, int]:
+def _inner(sentence: Sentence, start: int, first: int, last: int, end: int) -> tuple[int, int]:
     """The clause cut at the clause ends before and after its figure."""
     before, after = sentence.mask[start:first], sentence.mask[last:end]
     breaks = [found.end() for found in re.finditer(r"[;:]\s|\.\s|\swhile\s|\swhereas\s", before)]
     breaks += [found.end() for found in _REPORTED.finditer(before)]
-    if breaks and before[max(breaks) :].strip(" ("):
-        start += max(breaks)
-    elif breaks and ":" not in before[max(breaks) - 2 : max(breaks)]:
+    if (breaks and before[max(breaks) :].strip(" (")) or (
+        breaks and ":" not in before[max(breaks) - 2 : max(breaks)]
+    ):
         start += max(breaks)
     stop = re.search(r"[;]\s|\.\s|\s(?:while|whilst|whereas|but|although)\s", after)
     return start, last + stop.start() if stop else end
@@ -186,7 +182,5 @@ def _without_signs(sentence: Sentence, start: int, end: int) -> str:
     for aside in reversed(list(_ASIDE.finditer(mask))):
         mask = mask[: aside.start()] + " " + mask[aside.end() :]
         text = text[: aside.start()] + " " + text[aside.end() :]
-    words = "".join(
-        _SHOWN.get(sign, char) for char, sign in zip(text, mask, strict=True)
-    )
+    words = "".join(_SHOWN.get(sign, char) for char, sign in zip(text, mask, strict=True))
     return _DATES.sub(" ", re.sub(r"#+", "#", words))
