@@ -4,7 +4,8 @@
 
 CORPUS is a folder of documents, GOLD a folder of gold for them (docs/evaluation.md). The weights
 are those of logistic models with a penalty on large weights: for the measure of a figure, for a
-record with a measure and for one without. What is printed is measured with each document left out in turn.
+record with a measure and for one without. What is printed is measured with each document left out
+in turn, and the two models of confidence are then drawn in until those estimates hold.
 ``--write`` replaces ``weights.json`` of the package.
 """
 
@@ -66,7 +67,7 @@ def readings_of(corpus: Path, gold: Path) -> Iterator[Reading]:
 
 
 def measure_rows(readings: Sequence[Reading]) -> Iterator[Row]:
-    """Figures that have a candidate: is the best of them the measure?"""
+    """Figures that have a candidate: whether the best of them is the measure."""
     for each in readings:
         candidates = each.frame.candidates
         if candidates:
@@ -88,7 +89,7 @@ def _is_measure(reading: Reading) -> bool:
 
 
 def record_rows(readings: Sequence[Reading]) -> Iterator[Row]:
-    """Records with a measure: is all right that a series stands on?"""
+    """Records with a measure: whether all is right that a series stands on."""
     for each in readings:
         if each.frame.record.indicator is not None:
             features = record_features(each.frame, confidence.chosen_logit(each.frame))
@@ -96,7 +97,7 @@ def record_rows(readings: Sequence[Reading]) -> Iterator[Row]:
 
 
 def unlinked_rows(readings: Sequence[Reading]) -> Iterator[Row]:
-    """Records without a measure: are unit, role, period and area right?"""
+    """Records without a measure: whether unit, role, period and area are right."""
     for each in readings:
         if each.frame.record.indicator is None:
             features = record_features(each.frame, 0.0)
@@ -119,45 +120,67 @@ def fit(rows: Sequence[Row], penalty: float) -> dict[str, float]:
 
 
 def left_out(rows: Sequence[Row], penalty: float) -> list[tuple[float, bool]]:
-    """Chance and truth of every row, by weights fitted on all other documents."""
+    """Logit and truth of every row, by weights fitted on all other documents."""
     found: list[tuple[float, bool]] = []
     for document in sorted({row.document for row in rows}):
         weights = fit([row for row in rows if row.document != document], penalty)
         for row in rows:
             if row.document == document:
                 value = sum(weights.get(name, 0.0) * x for name, x in row.features.items())
-                found.append((model.probability(value), row.right))
+                found.append((value, row.right))
     return found
+
+
+def drawn_in(found: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """Slope and offset that make the logits of `left_out` true to what came out (Platt, 1999)."""
+    rows = [Row({"bias": 1.0, "logit": value}, right, "") for value, right in found]
+    weights = fit(rows, 0.0)
+    return weights["logit"], weights["bias"]
 
 
 def table_of(found: Sequence[tuple[float, bool]]) -> Iterator[str]:
     """The calibration: how many of each tenth were right, and of the firm ones."""
+    chances = [(model.probability(value), right) for value, right in found]
     for tenth in range(TENTHS):
-        band = [right for chance, right in found if min(int(chance * TENTHS), TENTHS - 1) == tenth]
+        band = [right for chance, right in chances if min(int(chance * TENTHS), TENTHS - 1) == tenth]
         if band:
             yield f"{tenth / TENTHS:.1f}  {sum(band)}/{len(band)}  {sum(band) / len(band):.3f}"
-    firm = [right for chance, right in found if chance >= FIRM]
+    firm = [right for chance, right in chances if chance >= FIRM]
     yield f"firm {sum(firm)}/{len(firm)} {sum(firm) / max(len(firm), 1):.3f} of {len(found)}"
 
 
+def fitted(name: str, rows: Sequence[Row], *, draw_in: bool) -> dict[str, float]:
+    """Weights of a model, after its table is printed."""
+    right = sum(row.right for row in rows)
+    print(f"{name}: {len(rows)} rows, {right} right; each document left out:")
+    found = left_out(rows, PENALTY[name])
+    weights = fit(rows, PENALTY[name])
+    if draw_in:
+        slope, offset = drawn_in(found)
+        found = [(slope * value + offset, right) for value, right in found]
+        weights = {each: round(slope * weight, 4) for each, weight in weights.items()}
+        weights["bias"] = round(weights["bias"] + offset, 4)
+        print(f"drawn in by {slope:.3f}, {offset:+.3f}")
+    print("\n".join(table_of(found)))
+    return weights
+
+
 def main() -> None:
-    """Fit the measure model, read again with it, and fit the record model."""
+    """Fit the measure model, read again with it, and fit the models of confidence."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="+", metavar="CORPUS=GOLD")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     folders = [tuple(map(Path, each.split("=", 1))) for each in args.sets]
-    weights: dict[str, dict[str, float]] = {}
-    models = (("measure", measure_rows), ("record", record_rows), ("unlinked", unlinked_rows))
-    for name, rows_of in models:
-        readings = [each for corpus, gold in folders for each in readings_of(corpus, gold)]
-        rows = list(rows_of(readings))
-        print(
-            f"{name}: {len(rows)} rows, {sum(row.right for row in rows)} right; each document left out:"
-        )
-        print("\n".join(table_of(left_out(rows, PENALTY[name]))))
-        weights[name] = fit(rows, PENALTY[name])
-        model.use_weights(weights)
+
+    def read() -> list[Reading]:
+        return [each for corpus, gold in folders for each in readings_of(corpus, gold)]
+
+    weights = {"measure": fitted("measure", list(measure_rows(read())), draw_in=False)}
+    model.use_weights(weights)
+    readings = read()
+    weights["record"] = fitted("record", list(record_rows(readings)), draw_in=True)
+    weights["unlinked"] = fitted("unlinked", list(unlinked_rows(readings)), draw_in=True)
     if args.write:
         title = "Weights of the choosing models, by scripts/fit_confidence.py"
         WEIGHTS.write_text(json.dumps({"title": title, "weights": weights}, indent=1) + "\n")

@@ -16,7 +16,7 @@ from reportparse.records import Period, PeriodKind, Role, Unit
 
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
-_STOCK = "snapshot"
+STOCK = "snapshot"
 _AT_THE_END = re.compile(
     r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)[- ]end|end of (?:the )?(?:year|quarter))\b"
     r"|\b(?:ended|closed) the (?:year|quarter)\b",
@@ -47,18 +47,23 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
         offer(around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40)
     if around.opened is not None and not around.in_list:
         offer(around.opened, Cue.PARAGRAPH, "period_of_paragraph", 0.50)
-    offer(_standing(around.heading_period, stock=stock), Cue.HEADING, "period_of_heading", 0.60)
     reference = around.reference
+    standing = _standing(around.heading_period, stock=stock)
+    if standing is not None and reference.present and standing.start > reference.present:
+        standing = around.heading_period
+    offer(standing, Cue.HEADING, "period_of_heading", 0.60)
     if reference.data_is_stated:
         offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44)
     if own and reference.covered is not None:
-        measured = figure.measure is not None and figure.measure.indicator.period_type == _STOCK
+        measured = figure.measure is not None and figure.measure.indicator.period_type == STOCK
         offer(
             _of_report(reference, stock=stock, measured=measured),
             Cue.TITLE,
             "period_of_title",
             0.52,
         )
+    if own and stock:
+        offer(around.latest, Cue.TITLE, "latest_day", 0.36)
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
     if own and reference.report_year is not None and PAST.search(clause):
         offer(reference.report_year, Cue.TITLE, "year_of_report", 0.30)
@@ -70,7 +75,7 @@ def is_stock(sentence: Sentence, figure: Figure) -> bool:
     if _AT_THE_END.search(sentence.text):
         return True
     period_type = figure.measure.indicator.period_type if figure.measure else None
-    if period_type == _STOCK:
+    if period_type == STOCK:
         return True
     if period_type in _FLOWS:
         return False

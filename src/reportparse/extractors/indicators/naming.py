@@ -40,11 +40,17 @@ _PLACE_OF_PLACEMENT = re.compile(
     r"\b(?:la|authority|area|location|council|place) of placement\b|"
     r"\bplacement (?:la|authority|area|location)\b"
 )
-_DISTRIBUTION = re.compile(r"\b(?:type of placement|placement type|placements? at|by placement)\b")
+_DISTRIBUTION = re.compile(
+    r"\b(?:(?:type|kind)s? of (?:placement|home|care)|placement type|placements? at|by placement"
+    r"|where (?:our |the )?(?:children|young people) (?:live|lived|are placed|were placed))\b"
+)
+_OTHER = re.compile(r"others?|other (?:placements?|types?|arrangements?)", re.IGNORECASE)
 _DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b(?! \d)")
 _PART_HEADER = re.compile(r"\s*of (?:which|whom|these)\b", re.IGNORECASE)
 _LONGEST_STUB = 200
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
+# What homes and carers are counted by; in a table of where children live the rows count children.
+_SUPPLY = frozenset({"homes", "places", "households", "carers"})
 _DEFAULT_ROLE = Role.LEVEL
 
 
@@ -114,7 +120,7 @@ class NamedFigure:
         candidates = cell_candidates(
             CellWording(named, in_group, caption.words, around[1].words, title, subject), unit, role
         )
-        chosen = choose_measure(candidates, unit)
+        chosen = None if _OTHER.fullmatch(own.strip()) else choose_measure(candidates, unit)
         indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
         if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
@@ -164,7 +170,9 @@ def _periods_offered(
     """The periods of the cell's own words, then of the table, its caption and introduction."""
     *own, table = facts
     for fact in own:
-        if fact.period is not None:
+        if fact.period is not None and not fact.text:
+            yield Evidence(Slot.PERIOD, fact.period, Cue.SENTENCE, "period_to_the_left", 0.75)
+        elif fact.period is not None:
             yield Evidence(Slot.PERIOD, fact.period, Cue.OWN, "period_of_header", 0.95)
     above = (
         (table, Cue.GROUP, 0.8),
@@ -212,10 +220,11 @@ def in_distribution(indicator: str | None, placed: dict[str, str], unit: Unit) -
     if kind is None or base is None:
         return indicator
     measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
-    if measure is not None and measure.theme != "placements":
+    homes = measure is not None and measure.of in _SUPPLY
+    if measure is not None and measure.theme != "placements" and not homes:
         return indicator
     joined = kind not in {value.id for value in load_dimensions().by_id["placement"].values}
-    if measure is None or joined or measure.id in _SHARES_OF_FOSTERED:
+    if measure is None or joined or homes or measure.id in _SHARES_OF_FOSTERED:
         return base
     return indicator
 

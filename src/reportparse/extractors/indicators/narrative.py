@@ -9,6 +9,7 @@ from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
+from reportparse.extractors.evidence.context_periods import STOCK
 from reportparse.extractors.evidence.model import Slot
 from reportparse.extractors.indicators.ellipsis import MeasuresBefore
 from reportparse.extractors.indicators.linking import Wording
@@ -32,7 +33,7 @@ from reportparse.extractors.relations.patterns import (
     REFERS_BACK,
 )
 from reportparse.extractors.segments.headings import read_heading
-from reportparse.records import Direction, IndicatorValue, Period, Qualifier, Unit
+from reportparse.records import Direction, IndicatorValue, Period, PeriodKind, Qualifier, Role, Unit
 from reportparse.vocabulary import active_vocabulary
 
 _MAY_HOLD_FIGURE = re.compile(
@@ -46,6 +47,9 @@ _BETTER = re.compile(r"\)?(?: [\w'-]+){0,3}? (better|worse)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _WORDS_BEFORE, _WORDS_AFTER = 6, 8
 _EDUCATION = {"cla_education", "education_all"}
+_DAYS = {PeriodKind.DAY, PeriodKind.MONTH}
+# How much the period weighs that a figure's own clause names.
+_NAMED_NEAR = 0.9
 
 
 @dataclass(slots=True)
@@ -63,6 +67,7 @@ class _Walk:
     previous: str = ""
     named_in: str = ""
     last: Surroundings | None = None
+    latest: Period | None = None
     measures: MeasuresBefore = field(default_factory=MeasuresBefore)
     unit: Unit = Unit.COUNT
     records: list[Frame] = field(default_factory=list)
@@ -91,11 +96,28 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
         for sentence in read_paragraph(words.text, around):
             for figure in sentence.figures:
                 walk.records.append(_record(walk, passage, words, sentence, figure, around))
+                _keep_latest(walk, figure)
             walk.previous = sentence.text
             walk.measures.next_sentence(sentence.text)
         walk.unit = around.unit
         walk.last = around if around.figures else walk.last
     _leave(walk, passage, words.text, around)
+
+
+def _keep_latest(walk: _Walk, figure: Figure) -> None:
+    """Keep the latest day at which the report's own numbers are said to stand.
+
+    An inspection report names days of many matters, none of which dates its other numbers.
+    """
+    measure, period = figure.measure, figure.period
+    if measure is None or period is None or walk.context.inspection is not None:
+        return
+    named = choose(figure.evidence, Slot.PERIOD)
+    near = named is not None and named.weight >= _NAMED_NEAR
+    own = near and figure.role is Role.LEVEL and not figure.comparator
+    stock = measure.indicator.period_type == STOCK and period.kind in _DAYS
+    if own and stock and (walk.latest is None or period.end > walk.latest.end):
+        walk.latest = period
 
 
 def _start_heading(walk: _Walk, text: str) -> None:
@@ -131,6 +153,7 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
         heading_period=walk.heading_period,
         heading_words=walk.heading_words,
         area=walk.heading_area,
+        latest=walk.latest,
     )
     if walk.last is not None:
         around.figures, around.same_paragraph = walk.last.figures, False

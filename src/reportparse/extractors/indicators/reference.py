@@ -68,7 +68,8 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
     lines = document.text[:_HEAD]
     printed = printed_reference(context)
     if printed.present is None:
-        printed = replace(printed, report_date=_first_day(lines))
+        month = context.report_month
+        printed = replace(printed, report_date=month.end if month else _first_day(lines))
     reference = replace(
         printed,
         previous_inspection=_previous(context.inspection),
@@ -79,11 +80,11 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
         whole_year = covered.kind is PeriodKind.SPLIT_YEAR
         year = covered if whole_year else reference.report_year
         reference = replace(reference, covered=covered, report_year=year)
-    month = None if covered else _month_of_data(document, context)
-    if month is not None and reference.report_year is None:
-        year = split_year_period(split_year_of(month.end), month.text)
+    of_data = None if covered else _month_of_data(document, context)
+    if of_data is not None and reference.report_year is None:
+        year = split_year_period(split_year_of(of_data.end), of_data.text)
         reference = replace(reference, report_year=year)
-    data_as_at = _data_as_at(head, reference) or month
+    data_as_at = _data_as_at(head, reference) or of_data
     stated = data_as_at is not None
     if data_as_at is None and reference.present is None:
         data_as_at = _latest_named(document)

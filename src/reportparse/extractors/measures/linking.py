@@ -7,6 +7,7 @@ narrows the measure, or by words that change nothing. A term left over makes the
 neighbour or another measure. The unit must be the measure's own.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -232,11 +233,24 @@ def _only_narrows(read: _Read) -> bool:
 
 # People who are not, without more, those whom a measure of one group is about.
 _OTHER_PEOPLE = frozenset(fold_terms("pupils students families adults parents staff"))
+# In a report on one group, such as that of a virtual school, "our pupils" are of that group.
+_PUPILS = frozenset(fold_terms("pupils students"))
 # Things counted by measures of which people are never a number.
 _NO_PEOPLE = frozenset(
     {"schools", "homes", "places", "centres", "households", "episodes", "births"}
 )
 
+
+# Things that are no people, which a measure of people never counts.
+_OTHER_THINGS = frozenset(
+    fold_terms("families households carers occasions episodes incidents visits meetings complaints")
+)
+# "Schools: 45", "the number of schools rose to 45": the thing is named before its number.
+_GIVES_NUMBER = re.compile(
+    r"(?:[:–—(-]|\b(?:is|are|was|were|total(?:s|led)?|number(?:s|ed)?|to|at|from|by|of|and|or))\W*$"
+    r"|^\W*(?:[\w'’-]+\W+){0,3}$",
+    re.IGNORECASE,
+)
 
 # An average of what is counted is another measure than its number.
 _AVERAGE, _SUMS = "average", frozenset({"count", "gbp"})
@@ -251,13 +265,16 @@ def _counts(indicator: Indicator, pattern: Pattern, read: _Read) -> bool:
     It stands right after the number, or before it: "schools: 45"; "45 of them are of school age"
     are no schools.
     """
-    if indicator.of not in _NO_PEOPLE:
-        return True
-    things = set(fold_terms(indicator.of)) | set(pattern.terms)
     of = read.wording.of
+    things = set(fold_terms(indicator.of or "")) | set(pattern.terms)
+    if indicator.of not in _NO_PEOPLE:
+        others = _OTHER_THINGS & set(fold_terms(of or ""))
+        return not others or bool(others & things)
     if of is None:
-        of = read.wording.own.partition("#")[0]
-        return bool(things & set(fold_terms(of))) or "#" not in read.wording.own
+        before, figure, _ = read.wording.own.partition("#")
+        if not figure:
+            return True
+        return bool(things & set(fold_terms(before))) and bool(_GIVES_NUMBER.search(before))
     return bool(things & set(fold_terms(of)))
 
 
@@ -307,6 +324,8 @@ def _group_cost(
     if named:
         return 0.0 if group in named else None
     others = group != "all_children" and bool(_OTHER_PEOPLE & read.own_terms)
+    if read.wording.subject == group and not (_OTHER_PEOPLE - _PUPILS) & read.own_terms:
+        others = False
     for cue, terms in read.cues:
         around = group_named(terms)
         if group in around:

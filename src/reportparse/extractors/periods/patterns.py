@@ -171,9 +171,9 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         rf"(?:{COUNT} )?(?:months|years?) (?:ago|earlier|before))|\b[Tt]his time last year\b"
     ),
     "same": _compile(
-        r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Aa]t|[Aa]cross|[Ww]ithin)?\s*(?:the|this|"
+        r"\b(?:[Oo]ver|[Ii]n|[Oo]n|[Dd]uring|[Ff]or|[Aa]t|[Aa]cross|[Ww]ithin)?\s*(?:the|this|"
         r"that)\s+same\s+"
-        r"(?:period|year|time|months|quarter|point|date|month|term)\b(?: of time)?"
+        r"(?:period|day|year|time|months|quarter|point|date|month|term)\b(?: of time)?"
         r"|\b(?:[Oo]ver|[Ii]n|[Dd]uring)\s+(?:this|that)\s+(?:period|time|year|quarter|month)\b"
         r"(?! so far)"
     ),
@@ -224,6 +224,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
     "quarter_only": _compile(
         r"\b(?:Q(?P<q>[1-4])\b|(?:[Qq]uarter|QUARTER) (?P<q2>[1-4]|one|two|three|four)\b|(?:the|this|in) "
         r"(?P<o>first|second|third|fourth|final) quarter\b)(?! of)"
+        r"(?! (?:running|in a row|in succession|in sequence))"
     ),
     "year_to_date": _compile(
         r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|[Ss]o far (?:this|in the) year|[Tt]his year)\b"

@@ -151,7 +151,7 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
     "number": _flexible(
         rf"{_NOT_GLUED}(?:(?:^|(?<=\()|(?<=\bof )|(?<=\bto )|(?<=\bfrom ))[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"
     ),
-    "word": _flexible(rf"(?<![\w-])(?P<n>{WORD}|zero|none|nil|no)(?![\w-])"),
+    "word": _flexible(rf"(?<![\w-])(?P<n>{WORD}|zero|none|nil|no(?!\.))(?![\w-])"),
 }
 
 # Wording just before (or after) the number that says how exact it is.

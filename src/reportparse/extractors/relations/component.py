@@ -119,7 +119,7 @@ def _carry_pair(dated: list[Period], around: Surroundings) -> None:
     elif around.pair is not None and last.start > around.pair[1].start:
         around.pair = (around.pair[1], last)
     elif around.pair is None:
-        around.pair = (first, last)
+        around.pair = (last, first) if last.start < first.start else (first, last)
 
 
 def _is_baseline(sentence: Sentence, figure: Figure) -> bool:

@@ -132,7 +132,7 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
     figure = sentence.figures[index]
     if "pair" in figure.rules and figure.unit is not Unit.COUNT:
         return None
-    if _has_noun(sentence, figure):
+    if _has_noun(sentence, figure) or _is_count_of_rate(sentence, index):
         return None
     partner = figure.partner
     if partner is not None and partner.unit is Unit.COUNT and _has_noun(sentence, partner):
@@ -157,6 +157,14 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
     ):
         return around.unit if around.unit is not Unit.COUNT else None
     return None
+
+
+def _is_count_of_rate(sentence: Sentence, index: int) -> bool:
+    """Whether the next figure restates this one as a rate: "341 (47 per 10,000)"."""
+    following = sentence.figures[index + 1 : index + 2]
+    return any(
+        each.twin is sentence.figures[index] and each.unit is not Unit.COUNT for each in following
+    )
 
 
 def _unit_in_words(words: str) -> Unit | None:

@@ -152,6 +152,7 @@ class Surroundings:
     opened: Period | None = None
     age: int = 0
     earlier: Period | None = None
+    latest: Period | None = None
     earlier_figures: bool = False
     heading_period: Period | None = None
     heading_words: str = ""

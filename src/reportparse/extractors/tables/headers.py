@@ -54,7 +54,7 @@ _RATES = {"100000": Unit.PER_100000, "10000": Unit.PER_10000, "1000": Unit.PER_1
 _OPENS = r"^(?:[a-z]{1,3}\d{1,3}[a-z]?:? )?(?:average )?"
 _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
     (re.compile(r"percentage points?|% points?|\bppts?\b|\bpp\b"), Unit.PERCENTAGE_POINTS, 1),
-    (re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bproportion\b"), Unit.PERCENT, 1),
+    (re.compile(r"%|\bper ?cent\b|\bpercentages?\b|\bproportion\b"), Unit.PERCENT, 1),
     (re.compile(r"£\s?(?:m\b|million)"), Unit.GBP, 1e6),
     (re.compile(r"£\s?(?:k\b|'?000s?\b|thousand)"), Unit.GBP, 1e3),
     (re.compile(r"\('?000'?s?\)|\b(?:in )?thousands\b"), Unit.COUNT, 1e3),
@@ -114,8 +114,9 @@ _PEOPLE_AFTER = re.compile(
 )
 # "England, all pupils", "National - looked after", "Stockton looked after".
 _PEOPLE_NAMED = re.compile(
-    r"(?P<area>\S+(?: \S+)?),?(?: -)? (?P<people>(?:all )?(?:pupils|children|looked after(?: children)?|children looked after|"
-    r"in care|care leavers|children in care|pupils in care))\.?"
+    r"(?P<area>[^\s,]+(?: [^\s,]+)?),?(?: -)? (?P<people>(?:all )?(?:pupils|children"
+    r"|looked after(?: children)?|children looked after|in care|care leavers|children in care"
+    r"|pupils in care))\.?"
 )
 _REGIONS = frozenset({"region", "inner_london", "outer_london"})
 _TRIM = " \t\n-:;,./&|()"
