@@ -36,8 +36,9 @@ class Indicator:
     are printed phrases that name the measure; ``weak_aliases`` are those among them that need
     the theme beside them. ``keywords`` are sets of words, each written as one phrase, that name
     the measure in whatever order they stand; ``excludes`` are words beside which none of this
-    holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
-    the dimensions that the measure is often broken down by; ``implies`` are the values by which
+    holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same
+    measure in that unit. ``needs_group`` is set where the measure says nothing without the group
+    that it is the share of. ``dimensions`` are ids of the dimensions that the measure is often broken down by; ``implies`` are the values by which
     the measure itself is narrower than the group it is about. ``narrows`` is set where the
     measure is another one of a certain group and nothing else.
     """
@@ -61,6 +62,7 @@ class Indicator:
     dimensions: tuple[str, ...] = ()
     implies: tuple[tuple[str, str], ...] = ()
     narrows: Narrowing | None = None
+    needs_group: bool = False
     codes: tuple[str, ...] = ()
     note: str | None = None
 
@@ -176,6 +178,7 @@ def _indicator(entry: dict[str, Any], units: dict[str, str]) -> Indicator:
         dimensions=tuple(entry.get("dimensions", ())),
         implies=tuple(entry.get("implies", {}).items()),
         narrows=Narrowing(**entry["narrows"]) if "narrows" in entry else None,
+        needs_group=entry.get("needs_group", False),
         codes=tuple(entry["codes"]),
         note=entry.get("note"),
     )

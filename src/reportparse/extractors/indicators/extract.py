@@ -14,7 +14,7 @@ from reportparse.extractors.indicators.subject import is_about_children
 from reportparse.extractors.indicators.tables import extract_table_indicators
 from reportparse.extractors.periods import PeriodReference
 from reportparse.records import IndicatorValue, Period, PeriodKind
-from reportparse.vocabulary import normal_form
+from reportparse.vocabulary import active_vocabulary, normal_form
 
 
 def extract_indicators(
@@ -50,11 +50,17 @@ def _read_frames(
 def _finished(frame: Frame, *, linked: bool) -> Frame:
     """The frame with the confidence and the fact of its record."""
     record = frame.record
-    if not linked:
+    if not linked or _lacks_group(record):
         record = record.model_copy(update={"indicator": None})
     record = record.model_copy(update={"fact_id": fact_id(record)})
     frame = replace(frame, record=record)
     return replace(frame, record=record.model_copy(update={"confidence": confidence_of(frame)}))
+
+
+def _lacks_group(record: IndicatorValue) -> bool:
+    """Whether the measure is a share of the children in some group, and none was read."""
+    measure = active_vocabulary().indicators.by_id.get(record.indicator or "")
+    return measure is not None and measure.needs_group and not record.breakdown
 
 
 def fact_id(record: IndicatorValue) -> str | None:

@@ -20,6 +20,7 @@ from reportparse.extractors.indicators.linking import populations
 from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
 from reportparse.extractors.measures.breakdowns import breakdown_of
+from reportparse.extractors.measures.groups import names_group
 from reportparse.extractors.measures.linking import Candidate
 from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodReference, parse_period
@@ -106,20 +107,18 @@ class NamedFigure:
         label = _label((first, own), caption.words, around[1].words)
         parts = _parts(words, measure, caption.text, by_columns=by_columns)
         outer = {normalise(text).text for text in words.stubs[:-1]}
-        named = ". ".join(
-            dict.fromkeys(
-                fact.words
-                for fact in reversed(measure)
-                if not fact.is_total
-                and fact.words.lower() not in parts.values()
-                and fact.text not in outer
-                and normalise(words.group or "").text != fact.text
-            )
-        )
+        naming = [
+            fact
+            for fact in reversed(measure)
+            if not fact.is_total
+            and fact.words.lower() not in parts.values()
+            and fact.text not in outer
+            and normalise(words.group or "").text != fact.text
+        ]
+        named = ". ".join(dict.fromkeys(fact.words for fact in naming))
         in_group = ". ".join((*sorted(outer), in_group))
-        candidates = cell_candidates(
-            CellWording(named, in_group, caption.words, around[1].words, title, subject), unit, role
-        )
+        around_it = CellWording(named, in_group, caption.words, around[1].words, title, subject)
+        candidates = _candidates(naming, around_it, unit, role)
         chosen = None if _OTHER.fullmatch(own.strip()) else choose_measure(candidates, unit)
         indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
@@ -162,6 +161,22 @@ class NamedFigure:
             return self
         offer = Evidence(Slot.PERIOD, period, Cue.TITLE, "period_of_title", 0.52)
         return replace(self, period=period, evidence=(*self.evidence, offer))
+
+
+def _candidates(
+    naming: list[HeaderFacts], words: CellWording, unit: Unit, role: Role
+) -> list[Candidate]:
+    """Measures of the cell; those that its undated headers name alone, where these name any.
+
+    "When the trust began (April 2023)" over "Children in care" says when, not what.
+    """
+    telling = (fact.words for fact in naming if fact.period is None or names_group(fact.words))
+    undated = ". ".join(dict.fromkeys(telling))
+    if undated and undated != words.own:
+        alone = cell_candidates(replace(words, own=undated), unit, role)
+        if alone and alone[0].rule_id == "wording" and choose_measure(alone, unit) is not None:
+            return alone
+    return cell_candidates(words, unit, role)
 
 
 def _periods_offered(

@@ -50,6 +50,11 @@ def group_named(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(GROUP_TERMS[term] for term in terms if term in GROUP_TERMS)
 
 
+def names_group(text: str) -> bool:
+    """Whether a text names a group of people that measures are about."""
+    return any(term in GROUP_TERMS for term in fold_terms(text))
+
+
 @lru_cache(maxsize=64)
 def subject_of(title: str | None) -> str | None:
     """The group of people that a report is about, by its title; None where it names none."""

@@ -243,7 +243,10 @@ _NO_PEOPLE = frozenset(
 
 # Things that are no people, which a measure of people never counts.
 _OTHER_THINGS = frozenset(
-    fold_terms("families households carers occasions episodes incidents visits meetings complaints")
+    fold_terms(
+        "families households carers occasions episodes incidents visits meetings complaints"
+        " staff workers audits"
+    )
 )
 # "Schools: 45", "the number of schools rose to 45": the thing is named before its number.
 _GIVES_NUMBER = re.compile(

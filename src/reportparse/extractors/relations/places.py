@@ -60,13 +60,22 @@ def _assign_respectively(sentence: Sentence, around: Surroundings) -> None:
     if not _RESPECTIVELY.search(sentence.text):
         return
     last = _RESPECTIVELY.search(sentence.text)
-    named = [each for each in sentence.areas if each.area != around.organisation]
+    named = [
+        each
+        for each in sentence.areas
+        if each.area != around.organisation and not _has_own_figure(sentence, each)
+    ]
     figures = [each for each in sentence.figures if last and each.end <= last.start() + 20]
     for mention, figure in zip(reversed(named), reversed(figures), strict=False):
         figure.area, figure.comparator = mention.area, True
         figure.rules.append("respectively")
         if sum(1 for each in sentence.areas if each.end_char <= mention.start_char) == 0:
             break
+
+
+def _has_own_figure(sentence: Sentence, mention: AreaMention) -> bool:
+    """Whether a figure stands right behind an area: "the national 61.0"."""
+    return any(0 <= figure.start - mention.end_char <= 1 for figure in sentence.figures)
 
 
 def _shared(sentence: Sentence, index: int) -> Figure | None:
