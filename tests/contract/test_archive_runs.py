@@ -35,7 +35,8 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def whole(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    out = tmp_path_factory.mktemp("whole")
+    # As deep as the folders that it is compared with: a run keeps the way from OUT to its sources.
+    out = tmp_path_factory.mktemp("whole") / "out"
     run(source, out, "--jobs", "2")
     return outputs(out)
 
@@ -115,7 +116,8 @@ def test_an_interrupt_ends_well_and_says_how_to_go_on(
     assert "Traceback" not in errors
     assert (out / "problems.csv").exists()
     assert printed.splitlines()[-1].endswith(("problems", "problem"))
-    assert 0 < len(list(out.glob("documents/**/*.json"))) < len(whole) - 1
+    documents = sum(name.startswith("documents") for name in whole)
+    assert 0 < len(list(out.glob("documents/**/*.json"))) < documents
     run(source, out, "--jobs", "2")
     assert outputs(out) == whole
 

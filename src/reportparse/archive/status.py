@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportparse.archive.lock import is_in_use
-from reportparse.archive.manifest import MANIFEST, Problems, problem_rows
+from reportparse.archive.manifest import (
+    MANIFEST,
+    Problems,
+    key_parts,
+    path_key,
+    problem_rows,
+)
 from reportparse.archive.outputs import STATE
 from reportparse.errors import ArchiveError
 
@@ -85,6 +91,27 @@ def read_problems(out: str | Path, *, code: str | None = None) -> Iterator[tuple
                     yield path, found
         except sqlite3.DatabaseError as error:
             raise _damaged(Path(out), error) from error
+
+
+def document_place(out: str | Path, parts: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Where the document of the source at ``parts`` stands below the folder of documents.
+
+    None where the manifest knows no such source, or there is no manifest.
+
+    Raises:
+        ArchiveError: The manifest is damaged.
+    """
+    out = Path(out)
+    if not (out / STATE / MANIFEST).is_file():
+        return None
+    with closing(_opened(out)) as manifest:
+        try:
+            row = manifest.execute(
+                "SELECT place FROM files WHERE path = ?", (path_key(parts),)
+            ).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise _damaged(out, error) from error
+    return key_parts(row[0]) if row else None
 
 
 def _opened(out: Path) -> sqlite3.Connection:

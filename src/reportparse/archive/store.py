@@ -5,7 +5,9 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
+from reportparse.archive.names import SUFFIX
 from reportparse.archive.outputs import DOCUMENTS, document_path
+from reportparse.archive.status import document_place
 from reportparse.errors import ArchiveError
 from reportparse.records import ParsedDocument
 
@@ -47,9 +49,12 @@ def read_converted(out: str | Path, source: str) -> ParsedDocument | None:
         source: Path of the file below the folder converted, as in ``source.path``.
 
     Raises:
-        ArchiveError: The document is damaged.
+        ArchiveError: The document or the manifest is damaged.
     """
-    path = document_path(Path(out), PurePosixPath(source).parts)
+    parts = PurePosixPath(source).parts
+    # Documents that were copied without their manifest have the names that nearly all have.
+    place = document_place(out, parts) or (*parts[:-1], f"{parts[-1]}{SUFFIX}")
+    path = document_path(Path(out), place)
     return _read(path) if path.is_file() else None
 
 

@@ -53,7 +53,9 @@ def problems(
     out: _Converted,
     *,
     code: Annotated[str | None, typer.Option("--code", help="Only problems of this code.")] = None,
-    form: Annotated[TableOrCsv, typer.Option("--format", help="Table, or CSV.")] = TableOrCsv.TABLE,
+    form: Annotated[TableOrCsv, typer.Option("--format", "-f", help="Table, or CSV.")] = (
+        TableOrCsv.TABLE
+    ),
     output: Output = None,
 ) -> None:
     """List what could not be read, file by file."""

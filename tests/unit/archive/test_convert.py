@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from reportparse.archive import FileResult, Watch, convert_folder, read_documents
+from reportparse.archive import (
+    FileResult,
+    Watch,
+    convert_folder,
+    read_converted,
+    read_documents,
+)
 from reportparse.errors import ArchiveError, OutputError, UnreadableFileError
 
 BUILT = Path(__file__).resolve().parents[3] / "fixtures" / "built"
@@ -82,6 +88,18 @@ def test_documents_can_be_read_back(tmp_path: Path) -> None:
     convert_folder(place(tmp_path / "src", b="two", a="one"), tmp_path / "out", jobs=1)
     found = [document.source.path for document in read_documents(tmp_path / "out")]
     assert found == ["a.txt", "b.txt"]
+
+
+def test_the_document_of_one_source_is_found_whatever_it_is_called(tmp_path: Path) -> None:
+    long = "x" * 248  # with .txt.json it would be longer than names may be
+    out = tmp_path / "out"
+    convert_folder(place(tmp_path / "src", a="one", **{long: "two"}), out, jobs=1)
+    for name in ("a.txt", f"{long}.txt"):
+        found = read_converted(out, name)
+        assert found is not None
+        assert found.source.path == name
+    assert read_converted(out, "b.txt") is None
+    assert read_converted(tmp_path / "none", "a.txt") is None
 
 
 def test_a_damaged_document_is_named(tmp_path: Path) -> None:

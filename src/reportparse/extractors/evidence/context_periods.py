@@ -92,7 +92,8 @@ def _goes_on(sentence: Sentence, figure: Figure, period: Period) -> bool:
     if REFERS_BACK.search(sentence.text):
         return True
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
-    present = PRESENT.search(clause) and not PAST.search(clause)
+    measured = figure.measure is not None and figure.measure.indicator.period_type == STOCK
+    present = (measured or PRESENT.search(clause)) and not PAST.search(clause)
     stock = figure.unit in {Unit.COUNT, Unit.GBP} and period.kind not in _POINTS
     return not (stock and present)
 
