@@ -38,9 +38,10 @@ class Indicator:
     the measure in whatever order they stand; ``excludes`` are words beside which none of this
     holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same
     measure in that unit. ``needs_group`` is set where the measure says nothing without the group
-    that it is the share of. ``dimensions`` are ids of the dimensions that the measure is often broken down by; ``implies`` are the values by which
-    the measure itself is narrower than the group it is about. ``narrows`` is set where the
-    measure is another one of a certain group and nothing else.
+    that it is the share of. ``dimensions`` are ids of the dimensions that the measure is often
+    broken down by; ``implies`` are the values by which the measure itself is narrower than the
+    group it is about. ``narrows`` is set where the measure is another one of a certain group and
+    nothing else.
     """
 
     id: str

@@ -45,8 +45,9 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
         offer(around.period, Cue.BEFORE, "period_before", 0.66 if refers else weight)
     elif around.earlier is not None and _goes_on(sentence, figure, around.earlier):
         offer(around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40)
-    if around.opened is not None and not around.in_list:
-        offer(around.opened, Cue.PARAGRAPH, "period_of_paragraph", 0.50)
+    opened = around.opened
+    if opened is not None and not around.in_list and _goes_on(sentence, figure, opened):
+        offer(opened, Cue.PARAGRAPH, "period_of_paragraph", 0.50)
     reference = around.reference
     standing = _standing(around.heading_period, stock=stock)
     if standing is not None and reference.present and standing.start > reference.present:
