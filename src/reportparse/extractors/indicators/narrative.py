@@ -226,7 +226,7 @@ def _record(
     quantity = figure.quantity
     start, end = _raw(passage, words, sentence, quantity.start_char, quantity.end_char)
     quote = _raw(passage, words, sentence, *_quote(sentence, figure))
-    context = " ".join((around.head, walk.previous, sentence.text, walk.heading))
+    context = " ".join((around.head, sentence.text, walk.heading))
     indicator = figure.measure.indicator.id if figure.measure else None
     record = IndicatorValue(
         indicator=indicator,
@@ -241,7 +241,8 @@ def _record(
         period=_period(figure.period, indicator),
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
-        breakdown=breakdown_of(_words(figure), context, indicator=indicator),
+        breakdown=breakdown_of(_words(figure), context, indicator=indicator)
+        | breakdown_of(figure.own, indicator=indicator),
         rule_id="narrative." + "+".join(_rules(figure)),
         provenance=provenance_of(walk.document, *quote),
     )

@@ -20,10 +20,13 @@ _WHOLE_POPULATION = frozenset({"0-17", "all"})
 _COMMON_WORDS = frozenset(
     {"other", "mixed", "white", "black", "asian", "african", "chinese", "indian", "unknown"}
     | {"refused", "not known", "traveller", "hospital", "custody", "adopted", "adoption"}
+    | {"physical", "emotional", "sexual", "special"}
 )
 _SHARED_WORDS = frozenset({"other", "unknown", "refused", "not known"})
 _DIMENSION_CUES = {
     "placement": re.compile(r"\bplace|\blive"),
+    "cp_category": re.compile(r"\babuse|\bneglect|\bcategor"),
+    "school_phase": re.compile(r"\bschool|\bphase|\bprimary\b"),
     "ethnicity": re.compile(r"\bethnic|\bheritage|\bbackground|\brace\b"),
 }
 _AGE_IN_SENTENCE = frozenset({"care_leavers", "neet_eet"})
@@ -50,6 +53,14 @@ _OPEN = re.compile(
     r"placement|pep))"
 )
 _AGE_CUE = re.compile(r"\bag(?:ed?|es)\b|years?\b|\bolds?\b|\bpopulation\b|\bbands?\b")
+_SMALL_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_IN_WORDS = {word: str(number) for number, word in enumerate(_SMALL_NUMBERS, 1)}
+_WORD_BAND = re.compile(
+    rf"\b({'|'.join(_SMALL_NUMBERS)}) (?:(to) ({'|'.join(_SMALL_NUMBERS)})|(and over|and above))\b"
+)
 _UNDER_WORDS = {"one": "1", "five": "5"}
 _THRESHOLD = re.compile(r"\b(10|15|20|50)(?:%| per cent) (?:absence )?threshold|threshold of "
                         r"(10|15|20|50)(?:%| per cent)")  # fmt: skip
@@ -161,13 +172,16 @@ def _names(dimension: Dimension) -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _age(dimension: Dimension, wording: _Wording) -> str | None:
     """The age band; the whole child population is none, but where a population is counted."""
-    band = (
-        _band(wording.text, cued=wording.table)
-        or _open_band(wording.text)
-        or _single_age(wording.text)
-    )
+    text = _WORD_BAND.sub(_in_digits, wording.text)
+    band = _band(text, cued=wording.table) or _open_band(text) or _single_age(text)
     counts_population = wording.measure is not None and wording.measure.id.startswith("pop_")
     return band if band not in _WHOLE_POPULATION or counts_population else None
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """An age band in digits: "one to four" is "aged 1 to 4"."""
+    words = [_IN_WORDS.get(word, word) for word in match.groups() if word]
+    return "aged " + " ".join(words)
 
 
 def _band(text: str, *, cued: bool) -> str | None:
