@@ -27,7 +27,7 @@ from reportparse.records.indicator import FIRM
 from reportparse.vocabulary import normal_form
 
 WEIGHTS = Path(model.__file__).with_name("weights.json")
-PENALTY = {"measure": 1.0, "record": 2.0, "unlinked": 2.0}
+PENALTY = {"measure": 1.0, "record": 20.0, "unlinked": 50.0}
 ROUNDS = 30
 TENTHS = 10
 

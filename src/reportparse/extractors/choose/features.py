@@ -60,9 +60,7 @@ def record_features(frame: Frame, measure_logit: float) -> Features:
     if first is not None and linked:
         found |= {
             f"named_{first.rule_id}": 1.0,
-            f"furthest_{first.furthest}": 1.0,
             "left": float(len(first.left)),
-            f"theme_{first.indicator.theme}": 1.0,
             f"type_{first.indicator.period_type}": 1.0,
         }
     if period is None and source == "narrative":
