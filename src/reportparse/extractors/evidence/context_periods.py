@@ -18,7 +18,8 @@ _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
 STOCK = "snapshot"
 _AT_THE_END = re.compile(
-    r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)[- ]end|end of (?:the )?(?:year|quarter))\b"
+    r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)(?:'s|[- ])? ?end"
+    r"|end of (?:the )?(?:year|quarter))\b"
     r"|\b(?:ended|closed) the (?:year|quarter)\b",
     re.IGNORECASE,
 )
@@ -37,17 +38,19 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
             found.append(Evidence(Slot.PERIOD, as_inferred(period), cue, rule_id, weight))
 
     stock = is_stock(sentence, figure)
+    at_end = bool(_AT_THE_END.search(sentence.text))
     if around.in_list:
         offer(around.period, Cue.HEAD, "period_of_head", 0.70)
     elif around.period is not None and _goes_on(sentence, figure, around.period):
         refers = bool(REFERS_BACK.search(sentence.text))
         weight = _BEFORE[min(around.age, len(_BEFORE) - 1)]
-        offer(around.period, Cue.BEFORE, "period_before", 0.66 if refers else weight)
+        before = _standing(around.period, stock=at_end)
+        offer(before, Cue.BEFORE, "period_before", 0.66 if refers else weight)
     elif around.earlier is not None and _goes_on(sentence, figure, around.earlier):
         offer(around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40)
     opened = around.opened
     if opened is not None and not around.in_list and _goes_on(sentence, figure, opened):
-        offer(opened, Cue.PARAGRAPH, "period_of_paragraph", 0.50)
+        offer(_standing(opened, stock=at_end), Cue.PARAGRAPH, "period_of_paragraph", 0.50)
     reference = around.reference
     standing = _standing(around.heading_period, stock=stock)
     if standing is not None and reference.present and standing.start > reference.present:

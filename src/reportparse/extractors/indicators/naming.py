@@ -49,6 +49,8 @@ _OTHER = re.compile(r"others?|other (?:placements?|types?|arrangements?)", re.IG
 _DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b(?! \d)")
 _PART_HEADER = re.compile(r"\s*of (?:which|whom|these)\b", re.IGNORECASE)
 _LONGEST_STUB = 200
+# "(185)": a change downwards, as accounts print it.
+_IN_BRACKETS = re.compile(r"\(\s*£?[\d,.]+\s*[%mk]?\s*\)")
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
 # What homes and carers are counted by; in a table of where children live the rows count children.
 _SUPPLY = frozenset({"homes", "places", "households", "carers"})
@@ -356,7 +358,8 @@ def _direction(quantity: Quantity, text: str) -> Direction:
     lowered = text.lower()
     if quantity.value == 0:
         return Direction.NONE
-    down = quantity.value < 0 or any(sign in lowered for sign in ("▼", "↓", "down", "−"))
+    owed = _IN_BRACKETS.fullmatch(text.strip())
+    down = bool(owed) or quantity.value < 0 or any(sign in lowered for sign in ("▼", "↓", "down", "−"))
     return Direction.DOWN if down else Direction.UP
 
 

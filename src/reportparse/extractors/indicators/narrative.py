@@ -231,7 +231,7 @@ def _record(
     record = IndicatorValue(
         indicator=indicator,
         label=figure.label or walk.heading,
-        value=quantity.value,
+        value=_size(figure),
         value_text=walk.document.text[start:end],
         unit=figure.unit,
         of=figure.of,
@@ -247,6 +247,12 @@ def _record(
         provenance=provenance_of(walk.document, *quote),
     )
     return Frame(record, figure.own, tuple(figure.candidates), tuple(figure.evidence))
+
+
+def _size(figure: Figure) -> float:
+    """The value; that of a change without its sign, which ``direction`` says. Scores keep theirs."""
+    value = figure.quantity.value
+    return abs(value) if figure.role is Role.CHANGE and figure.unit is not Unit.SCORE else value
 
 
 def _rules(figure: Figure) -> Iterator[str]:

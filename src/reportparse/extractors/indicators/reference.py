@@ -59,6 +59,7 @@ _OF_DATA = re.compile(
 _WHOLE_YEAR = re.compile(
     r"\b(?:year[- ]end|end of year|outturn|annual|full year|and year)\b", re.IGNORECASE
 )
+_COVERED = {PeriodKind.SPLIT_YEAR, PeriodKind.QUARTER}
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 
@@ -75,7 +76,7 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
         previous_inspection=_previous(context.inspection),
         report_year=_report_year(context, head),
     )
-    covered = _covered(document, context)
+    covered = _covered(document, context, reference)
     if covered is not None:
         whole_year = covered.kind is PeriodKind.SPLIT_YEAR
         year = covered if whole_year else reference.report_year
@@ -127,7 +128,9 @@ def _report_year(context: ReportContext, head: str) -> Period | None:
     return None
 
 
-def _covered(document: Document, context: ReportContext) -> Period | None:
+def _covered(
+    document: Document, context: ReportContext, reference: PeriodReference
+) -> Period | None:
     """The year or quarter that the title or a line under it names; a year where both are named.
 
     "April 2013 to March 2014" is the financial year, "Quarter 4 and year end 2009/10" too.
@@ -135,8 +138,10 @@ def _covered(document: Document, context: ReportContext) -> Period | None:
     if context.inspection is not None:
         return None
     for words in _titles(document, context):
-        mentions = find_periods(normalise(unshout(words)).text)
-        found = [mention.period for mention in mentions if mention.period is not None]
+        title = normalise(unshout(words)).text
+        found = [mention.period for mention in find_periods(title) if mention.period is not None]
+        if not any(period.kind in _COVERED or as_split_year(period) for period in found):
+            found = _quarter_alone(title, reference)
         named = {one.key: one for one in (as_split_year(period) or period for period in found)}
         years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
         quarters = [period for period in named.values() if period.kind is PeriodKind.QUARTER]
@@ -145,6 +150,12 @@ def _covered(document: Document, context: ReportContext) -> Period | None:
         if len(years) == 1 or len(quarters) == 1:
             return (years or quarters)[0]
     return None
+
+
+def _quarter_alone(title: str, reference: PeriodReference) -> list[Period]:
+    """The quarter that a title names without its year, the last one before the report."""
+    periods = [mention.period for mention in find_periods(title, reference)]
+    return [each for each in periods if each is not None and each.kind is PeriodKind.QUARTER]
 
 
 def _month_of_data(document: Document, context: ReportContext) -> Period | None:

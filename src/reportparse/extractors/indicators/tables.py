@@ -103,7 +103,11 @@ class _TableReader:
     def _around(self) -> tuple[HeaderFacts, HeaderFacts]:
         """What the caption and the introduction say."""
         caption, introduction = self._texts_around(self.grid.table)
-        return header_facts(caption, self.reference), header_facts(introduction, self.reference)
+        introduced = header_facts(introduction, self.reference)
+        if introduced.period is None:
+            nearest = header_facts(introduction.rpartition("\n")[2], self.reference)
+            introduced = replace(introduced, period=nearest.period)
+        return header_facts(caption, self.reference), introduced
 
     @cached_property
     def _over_stubs(self) -> list[HeaderFacts]:
@@ -184,7 +188,7 @@ class _TableReader:
         if table.caption is None and _is_title(paragraphs[-1]):
             above = "" if heading in paragraphs[-1] else f"{heading}. "
             return paragraphs[-1], above + (paragraphs[-2] if paragraphs[1:] else "")
-        return table.caption or "", f"{heading}. {paragraphs[-1]}"
+        return table.caption or "", f"{heading}.\n{' '.join(paragraphs[-1].split())}"
 
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""

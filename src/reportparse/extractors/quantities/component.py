@@ -155,7 +155,7 @@ def _rank(match: re.Match[str]) -> tuple[float, Unit]:
 
 
 def _scaled(match: re.Match[str]) -> tuple[float, Unit]:
-    return scaled(match["n"], match["s"]), Unit.COUNT
+    return scaled(match["n"] or match["n2"], match["s"] or match["s2"]), Unit.COUNT
 
 
 def _duration(match: re.Match[str]) -> tuple[float, Unit]:

@@ -136,7 +136,8 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
         r"|(?<=ranked )(?P<n2>\d{1,3})(?:st|nd|rd|th)"
         rf"|(?<![\w-])(?P<o>{ORDINAL})(?= from the (?:top|bottom)| (?:highest|lowest|best|worst|most) )"
     ),
-    "scaled": _flexible(rf"{_NOT_GLUED}(?P<n>{NUMBER})\s?(?P<s>million|billion|thousand)(?!\w)"),
+    "scaled": _flexible(rf"{_NOT_GLUED}(?P<n>{NUMBER})\s?(?P<s>million|billion|thousand)(?!\w)"
+        rf"|(?<![\w-])(?P<n2>{WORD}) (?P<s2>thousand|million)(?!\w)"),
     "duration": _flexible(
         rf"{_NOT_GLUED}(?P<n>{NUMBER}|{WORD})[- ](?:working |calendar |school )?"
         r"(?P<u>day|week|month|year)s?(?![\w-])(?!\s+olds?\b)"

@@ -1,5 +1,7 @@
 """Reading the figures of a paragraph: which period, area, role, unit and wording belong to each."""
 
+import re
+
 from reportparse.extractors.areas import AreaMention
 from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.choose.measure import choose_measure
@@ -8,6 +10,7 @@ from reportparse.extractors.evidence.model import Slot
 from reportparse.extractors.evidence.periods import offer_periods, resolve_periods
 from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodMention, Relation
+from reportparse.extractors.periods.normalise import as_inferred
 from reportparse.extractors.periods.ranges import is_point
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.relations.figures import choose_figures
@@ -24,6 +27,11 @@ from reportparse.extractors.relations.roles import (
 from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Period, PeriodKind, Role, Unit
 
+# "A list of open cases was taken on 31 August 2015."
+_OF_DATA = re.compile(
+    r"\b(?:lists?|snapshots?|counts?|census|extracts?|data|figures|statistics|numbers|position)\b",
+    re.IGNORECASE,
+)
 _LONGEST_YEAR = 366
 # A period within so many characters of its sentence's start governs what follows.
 _OPENS = 24
@@ -72,6 +80,10 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         if lead.start_char <= _OPENS and lead.relation is not Relation.SAME:
             around.opened = sentence.resolved[0]
     around.before = sentence.text
+    day = _day_of_data(sentence)
+    if day is not None:
+        around.period = around.point = day
+        around.age = 0
     if sentence.figures:
         around.figures = sentence.figures
         around.same_paragraph = True
@@ -104,6 +116,14 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         around.unit = levels[0].unit
     elif levels:
         around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
+
+
+def _day_of_data(sentence: Sentence) -> Period | None:
+    """The day at which a sentence without figures says that the numbers to come were taken."""
+    if sentence.figures or len(sentence.resolved) != 1 or not _OF_DATA.search(sentence.text):
+        return None
+    day = next(iter(sentence.resolved.values()))
+    return as_inferred(day) if day.kind is PeriodKind.DAY else None
 
 
 def _is_said(figure: Figure) -> bool:

@@ -30,7 +30,11 @@ def read_heading(text: str, reference: PeriodReference) -> HeadingFacts:
     words = " ".join("".join(rest).split()).strip(" :;,.-()")
     if all(folded.term in plain_terms() for folded in fold(words)):
         words = ""
-    periods = {each.period.key: each.period for each in mentions if each.period is not None}
+    periods = {
+        (each.period.start, each.period.end): each.period
+        for each in mentions
+        if each.period is not None
+    }
     named = {each.area for each in areas}
     alone = not words and len(named) == 1
     return HeadingFacts(
