@@ -160,6 +160,8 @@ def _spans(sentence: str) -> list[SpanNote]:
     for area in find_areas(sentence):
         found.append((area.start_char, SpanNote(kind="area", text=area.text, meaning=area.area)))
     for reason, (first, last) in find_non_figures(sentence):
+        if any(start <= first and last <= end for start, end in outside):
+            continue
         note = SpanNote(kind="no figure", text=sentence[first:last], meaning=None, rule=reason)
         found.append((first, note))
     return [note for _, note in sorted(found, key=lambda item: item[0])]
