@@ -161,7 +161,7 @@ def _spans(sentence: str) -> list[SpanNote]:
         found.append((area.start_char, SpanNote(kind="area", text=area.text, meaning=area.area)))
     for reason, (first, last) in find_non_figures(sentence):
         if any(start <= first and last <= end for start, end in outside):
-            continue  # the day of a date is told as the period
+            continue
         note = SpanNote(kind="no figure", text=sentence[first:last], meaning=None, rule=reason)
         found.append((first, note))
     return [note for _, note in sorted(found, key=lambda item: item[0])]

@@ -67,6 +67,11 @@ class Indicator:
     codes: tuple[str, ...] = ()
     note: str | None = None
 
+    @property
+    def is_stock(self) -> bool:
+        """Whether the measure is counted at a day, not over a time."""
+        return self.period_type == "snapshot"
+
     def sibling(self, unit: str) -> str | None:
         """Id of the same measure in ``unit``; None where there is none."""
         return dict(self.siblings).get(unit)

@@ -40,6 +40,8 @@ PHRASES = (
     "every six weeks, two-weekly, twice a year, within 10 working days, for 24 hours, 2.5 years",
     "During the year 23 left. In the second quarter of 2012/13; the end of 2014 and March-14",
     "2010/11 to 2012/13, 4 to 8 May 2014, April to June 2014",
+    "March 3 to March 14, 2016; from 3 March to 14 May; by March 14 we met; end of the quarter",
+    "one in 140 children, three times the rate, at the close of the reporting period",
     "quarters to 5 May, by 3 June, between April and June, in early July; Q2, the third quarter",
     "per 10,000, aged 5 to 11, 0113 222 4444, www.leeds.gov.uk, a@b.uk, one another, 1:1",
 )

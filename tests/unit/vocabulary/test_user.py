@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportparse.errors import VocabularyError
-from reportparse.extractors.indicators.linking import link
+from reportparse.extractors.measures.linking import Wording, link
 from reportparse.records import Unit
 from reportparse.vocabulary import load_indicators, load_vocabulary
 
@@ -36,10 +36,10 @@ def written(folder: Path, text: str, name: str = "own.toml") -> Path:
 def test_additions_are_linked_to_and_the_package_stays_as_it_was(tmp_path: Path) -> None:
     vocabulary = load_vocabulary(written(tmp_path, OWN))
     own = vocabulary.indicators
-    assert link("attendance of members at the panel", "", Unit.PERCENT, indicators=own) == (
-        "panel_attendance_pct"
-    )
-    assert link("the corporate family", "", Unit.COUNT, indicators=own) == "cla_count"
+    wording = Wording("attendance of members at the panel")
+    assert link(wording, Unit.PERCENT, indicators=own) == "panel_attendance_pct"
+    wording = Wording("the corporate family")
+    assert link(wording, Unit.COUNT, indicators=own) == "cla_count"
     assert vocabulary.areas.find("Child Friendly City") == vocabulary.areas.find("Leeds")
     assert "panel_attendance_pct" not in load_indicators().by_id
 

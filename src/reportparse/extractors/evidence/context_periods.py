@@ -16,7 +16,6 @@ from reportparse.records import Period, PeriodKind, Role, Unit
 
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
-STOCK = "snapshot"
 _AT_THE_END = re.compile(
     r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)(?:'s|[- ])? ?end"
     r"|end of (?:the )?(?:year|quarter))\b"
@@ -59,7 +58,7 @@ def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> l
     if reference.data_is_stated:
         offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44)
     if own and reference.covered is not None:
-        measured = figure.measure is not None and figure.measure.indicator.period_type == STOCK
+        measured = figure.measure is not None and figure.measure.indicator.is_stock
         offer(
             _of_report(reference, stock=stock, measured=measured),
             Cue.TITLE,
@@ -78,10 +77,10 @@ def is_stock(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure stands at a day, by its words, its measure or the tense of its clause."""
     if _AT_THE_END.search(sentence.text):
         return True
-    period_type = figure.measure.indicator.period_type if figure.measure else None
-    if period_type == STOCK:
+    measure = figure.measure.indicator if figure.measure else None
+    if measure is not None and measure.is_stock:
         return True
-    if period_type in _FLOWS:
+    if measure is not None and measure.period_type in _FLOWS:
         return False
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
     return bool(PRESENT.search(clause)) and not PAST.search(clause)
@@ -96,7 +95,7 @@ def _goes_on(sentence: Sentence, figure: Figure, period: Period) -> bool:
     if REFERS_BACK.search(sentence.text):
         return True
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
-    measured = figure.measure is not None and figure.measure.indicator.period_type == STOCK
+    measured = figure.measure is not None and figure.measure.indicator.is_stock
     present = (measured or PRESENT.search(clause)) and not PAST.search(clause)
     stock = figure.unit in {Unit.COUNT, Unit.GBP} and period.kind not in _POINTS
     return not (stock and present)

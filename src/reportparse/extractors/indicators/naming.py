@@ -16,12 +16,12 @@ from reportparse.extractors.context import ReportContext
 from reportparse.extractors.evidence.measures import is_empty
 from reportparse.extractors.evidence.model import Evidence, Slot
 from reportparse.extractors.evidence.table_measures import CellWording, cell_candidates
-from reportparse.extractors.indicators.linking import populations
 from reportparse.extractors.indicators.own_period import period_of_measure
 from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
 from reportparse.extractors.measures.breakdowns import breakdown_of
-from reportparse.extractors.measures.groups import names_group
+from reportparse.extractors.measures.groups import group_named, names_group
 from reportparse.extractors.measures.linking import Candidate
+from reportparse.extractors.measures.terms import fold_terms
 from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.quantities import Quantity
@@ -124,7 +124,7 @@ class NamedFigure:
         chosen = None if _OTHER.fullmatch(own.strip()) else choose_measure(candidates, unit)
         indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
-        if _DISTRIBUTION.search(path.lower()) or "looked_after" in populations(path):
+        if _DISTRIBUTION.search(path.lower()) or "looked_after" in group_named(fold_terms(path)):
             placed = breakdown_of(path, indicator="cla_count")
             indicator = in_distribution(indicator, placed, unit)
         breakdown = breakdown_of(path, indicator=indicator, table=True)

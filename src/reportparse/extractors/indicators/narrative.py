@@ -9,15 +9,7 @@ from reportparse.document import Document, NormalisedText, normalise
 from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.evidence.context_periods import STOCK
 from reportparse.extractors.evidence.model import Slot
-from reportparse.extractors.indicators.ellipsis import MeasuresBefore
-from reportparse.extractors.indicators.linking import Wording
-from reportparse.extractors.indicators.own_period import (
-    heading_period,
-    period_of_heading,
-    period_of_report,
-)
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.measures.groups import subject_of, subject_of_text
@@ -30,9 +22,8 @@ from reportparse.extractors.relations.patterns import (
     GOES_ON,
     PART_OF_BEFORE,
     PLAN_HEAD,
-    REFERS_BACK,
 )
-from reportparse.extractors.segments.headings import read_heading
+from reportparse.extractors.segments.headings import heading_period, read_heading
 from reportparse.records import Direction, IndicatorValue, Period, PeriodKind, Qualifier, Role, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -65,10 +56,9 @@ class _Walk:
     heading_area: str | None = None
     parents: dict[int, Surroundings] = field(default_factory=dict)
     previous: str = ""
-    named_in: str = ""
     last: Surroundings | None = None
     latest: Period | None = None
-    measures: MeasuresBefore = field(default_factory=MeasuresBefore)
+    subject: str | None = None
     unit: Unit = Unit.COUNT
     records: list[Frame] = field(default_factory=list)
 
@@ -77,8 +67,8 @@ def extract_narrative_indicators(
     document: Document, context: ReportContext, reference: PeriodReference
 ) -> list[Frame]:
     """Every figure of the running text, in order; tables and chart labels are left out."""
-    walk = _Walk(document, context, reference)
-    walk.measures.subject = subject_of(context.title) or subject_of_text(document.text)
+    subject = subject_of(context.title) or subject_of_text(document.text)
+    walk = _Walk(document, context, reference, subject=subject)
     for passage in find_passages(document):
         _read_passage(walk, passage)
     return walk.records
@@ -98,7 +88,6 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
                 walk.records.append(_record(walk, passage, words, sentence, figure, around))
                 _keep_latest(walk, figure)
             walk.previous = sentence.text
-            walk.measures.next_sentence(sentence.text)
         walk.unit = around.unit
         walk.last = around if around.figures else walk.last
     _leave(walk, passage, words.text, around)
@@ -115,14 +104,15 @@ def _keep_latest(walk: _Walk, figure: Figure) -> None:
     named = choose(figure.evidence, Slot.PERIOD)
     near = named is not None and named.weight >= _NAMED_NEAR
     own = near and figure.role is Role.LEVEL and not figure.comparator
-    stock = measure.indicator.period_type == STOCK and period.kind in _DAYS
+    stock = measure.indicator.is_stock and period.kind in _DAYS
     if own and stock and (walk.latest is None or period.end > walk.latest.end):
         walk.latest = period
 
 
 def _start_heading(walk: _Walk, text: str) -> None:
-    """Take up a heading: what stands under it is about something else, unless it only names an
-    area or a date.
+    """Take up a heading: what stands under it is about something else.
+
+    One that only names an area or a date goes on with what was told before.
     """
     named = read_heading(text, walk.reference)
     if named.period is not None and named.period.start == walk.reference.present:
@@ -148,7 +138,7 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
         heading=walk.heading,
         unit=walk.unit,
         is_plan=bool(PLAN_HEAD.search(walk.heading)),
-        subject=walk.measures.subject,
+        subject=walk.subject,
         title=walk.context.title or "",
         heading_period=walk.heading_period,
         heading_words=walk.heading_words,
@@ -282,31 +272,6 @@ def _direction(sentence: Sentence, figure: Figure, indicator: str | None) -> Dir
     better = judged[1].lower() == "better"
     up = better == (measure.polarity == "higher_better")
     return Direction.UP if up else Direction.DOWN
-
-
-def _own_period(
-    walk: _Walk, sentence: Sentence, figure: Figure, indicator: str | None
-) -> Period | None:
-    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
-    period = period_of_report(figure, sentence.text, measure, walk.reference)
-    return period_of_heading(figure, period, walk.heading_period, walk.reference)
-
-
-def _wording(walk: _Walk, sentence: Sentence, figure: Figure, around: Surroundings) -> Wording:
-    """The words that tell the measure: the label, its clause, and what stands further off."""
-    near = " ".join((around.head, _named_near(walk, sentence, figure)))
-    further = " ".join((around.head, walk.previous, sentence.text, walk.heading))
-    follows = sentence.text.find(figure.label) >= figure.start
-    return Wording(figure.label, near, further, figure.of, follows, walk.measures.subject)
-
-
-def _named_near(walk: _Walk, sentence: Sentence, figure: Figure) -> str:
-    """The words that may complete the label: its clause, and the sentence it refers back to."""
-    clause = sentence.clause(figure)
-    if figure.label not in sentence.text:
-        return f"{walk.named_in} {walk.previous} {clause}"
-    walk.named_in = sentence.text
-    return f"{walk.previous} {clause}" if REFERS_BACK.search(sentence.text) else clause
 
 
 def _qualifier(figure: Figure) -> Qualifier:

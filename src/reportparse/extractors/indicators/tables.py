@@ -13,12 +13,12 @@ from functools import cached_property
 from reportparse.document import Document, Table
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.linking import link, names_something
 from reportparse.extractors.indicators.naming import NamedFigure, figure_record
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.strips import table_strip
 from reportparse.extractors.measures.groups import subject_of, subject_of_text
+from reportparse.extractors.measures.linking import Wording, link
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.provenance import provenance_of
 from reportparse.extractors.quantities import Quantity
@@ -168,7 +168,7 @@ class _TableReader:
         facts = [header_facts(text, self.reference) for text in texts]
         words = ", ".join(fact.words for fact in facts if fact.words and fact.area is None)
         printed = next((fact.unit for fact in facts if fact.unit), unit)
-        return link(words, "", printed) if names_something(words) else None
+        return link(Wording(words), printed)
 
     def _is_broken_text(self) -> bool:
         """Whether running text was taken for a table: a header that is a piece of a sentence."""

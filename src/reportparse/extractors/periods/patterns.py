@@ -25,6 +25,10 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?:\s+of)?"
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
 SPLIT = rf"{YEAR}\s?[-/]\s?(?:{YEAR}|\d\d|\d)(?![\d%]|[/-]\d|\.\d)"
 SHORT_SPLIT = r"\d\d[/-]\d\d(?![\d/%-])"
+# "10/11 saw 54 adoptions": at the start of a text a year only with a stroke and words after it,
+# since "10-11" and "16/17" alone, or "11/12 years old", are ages.
+_OPENING_SPLIT = r"^(?=\d\d/\d\d,? [A-Za-z])"
+_OF_AGES = r"(?![- ]?(?:years?|yrs?)[- ]olds?\b)"
 TO = r"\s*(?:(?:up )?to|TO|until|till|through to|through|-|and)\s*"
 COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
 YEAR_WORDS = (
@@ -114,7 +118,7 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
     "split_year_short": _compile(
         rf"(?:(?:[Ff]inancial|[Aa]cademic|[Ss]chool)\s+[Yy]ear\s+|FY\s?|(?<=\bin )|(?<=\bIn )|"
         rf"(?<=\bduring )|(?<=\bfor )|(?<=\bsince )|(?<=\bof )|(?<=\bfrom )|(?<=\bto )|(?<=\bby )|"
-        rf"(?<=\bthan in )|(?<=\()|(?<=\bthat )|^)(?P<y>{SHORT_SPLIT})"
+        rf"(?<=\bthan in )|(?<=\()|(?<=\bthat )|{_OPENING_SPLIT})(?P<y>{SHORT_SPLIT}){_OF_AGES}"
     ),
     "year_range": _compile(
         rf"(?<![\d.,£/-])(?P<y1>{YEAR})(?P<to>\s*(?:to|until|-|and)\s*)(?P<y2>{YEAR}|"

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from reportparse.extractors.areas import find_areas
 from reportparse.extractors.measures.terms import fold, plain_terms
 from reportparse.extractors.periods import PeriodReference, find_periods
-from reportparse.records import Period
+from reportparse.records import Period, PeriodKind
 
 _NUMBER = re.compile(r"^\s*(?:\(?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivx]+)[.)]|\d+(?:\.\d+)*)\s+")
+
+# "At a glance: 31 March 2021", "Our children (as at 30 June 2018)".
+_DATED_HEADING = re.compile(
+    r"(?!(?:figure|table|chart|appendix)\b)[^\d:(]{3,60}(?:[:(–-]|\bat\b)\s?(?:as )?(?:at )?"
+    r"(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ (?:19|20)\d\d)\)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +32,10 @@ def read_heading(text: str, reference: PeriodReference) -> HeadingFacts:
     bare = _NUMBER.sub("", text)
     mentions, areas = find_periods(bare, reference), find_areas(bare)
     rest = list(bare)
-    for span in (*mentions, *areas):
-        rest[span.start_char : span.end_char] = " " * (span.end_char - span.start_char)
+    spans = [(mention.start_char, mention.end_char) for mention in mentions]
+    spans += [(area.start_char, area.end_char) for area in areas]
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
     words = " ".join("".join(rest).split()).strip(" :;,.-()")
     if all(folded.term in plain_terms() for folded in fold(words)):
         words = ""
@@ -42,3 +51,11 @@ def read_heading(text: str, reference: PeriodReference) -> HeadingFacts:
         next(iter(periods.values())) if len(periods) == 1 else None,
         named.pop() if alone else None,
     )
+
+
+def heading_period(heading: str, reference: PeriodReference) -> Period | None:
+    """The day or month that a heading gives to what stands under it."""
+    match = _DATED_HEADING.fullmatch(heading)
+    found = find_periods(match["date"], reference) if match else []
+    period = found[0].period if len(found) == 1 else None
+    return period if period and period.kind in {PeriodKind.DAY, PeriodKind.MONTH} else None

@@ -21,7 +21,7 @@ _SPLIT_OF_QUARTER = re.compile(
     r"(?<=Q[1-4] )(?P<c>\d\d)-(?P<d>\d\d)(?![\d/%-])"
 )
 _BARE_SPLIT = re.compile(r"(?P<a>\d\d)-(?P<b>\d\d)")
-_AGES = re.compile(r"\bage[ds]?\b|\byears? olds?\b|\bkey stage\b", re.IGNORECASE)
+_AGES = re.compile(r"\bage[ds]?\b|\byears?[- ]olds?\b|\bkey stage\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:H|[Hh]alf )(?P<n>[12])[ :,-]*(?=\(?\d)")
 _TRAILING = re.compile(r"\b(?:(?P<n>\d{1,2})\s?(?:m|mths?)|(?P<year>Year)) (?=to |end)")
 _QUARTER = re.compile(r"(?:Q|Qtr ?|Quarter )(?P<q>[1-4])\b(?!.*\d{4})")

@@ -85,7 +85,7 @@ def test_quote_and_box_are_those_of_the_figure() -> None:
     record = next(record for record in records if record.value == 1377)
     assert record.provenance.quote == "1,377"
     assert record.rule_id is not None
-    assert record.rule_id.startswith("chart_")
+    assert record.rule_id.startswith("chart.")
     assert record.provenance.bbox is not None
     assert record.provenance.bbox[0] == pytest.approx(135, abs=3)
 

@@ -22,7 +22,7 @@ def _read(text: str) -> tuple[IndicatorValue, ...]:
 
 def test_same_fact_printed_twice_is_two_records_with_one_id() -> None:
     day, month, other = _read(
-        "Our social workers knew 598 children looked after on 30 September 2014.\n\n"
+        "We looked after 598 children on 30 September 2014.\n\n"
         "There were 598 children looked after at the end of September 2014.\n\n"
         "There were 598 children looked after on 31 March 2014.\n"
     )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reportparse.extractors.indicators.own_period import heading_period
+from reportparse.extractors.segments.headings import heading_period
 from reportparse.extractors.periods import PeriodReference
 
 _REFERENCE = PeriodReference(report_date=date(2021, 6, 22))

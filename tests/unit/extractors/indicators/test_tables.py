@@ -26,7 +26,8 @@ def extract(rows: list[list[str]], *, caption: str = "", before: str = "") -> li
         "t1", caption or None, 1, 1, len(rows), len(rows[0]), tuple(cells), start, len(text)
     )
     document = Document(text=text, media_type="text/plain", tables=(table,))
-    values = extract_table_indicators(document, CONTEXT, printed_reference(CONTEXT))
+    frames = extract_table_indicators(document, CONTEXT, printed_reference(CONTEXT))
+    values = [frame.record for frame in frames]
     for value in values:
         assert value.value_text in value.provenance.quote
         assert text[value.provenance.start_char : value.provenance.end_char] == (

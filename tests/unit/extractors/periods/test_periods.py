@@ -49,6 +49,7 @@ REFERENCE = PeriodReference(
         ("2010/2011", "2010/11"),
         ("2006/7", "2006/07"),
         ("in 09/10", "2009/10"),
+        ("09/10 saw 54 adoptions", "2009/10"),
         ("the 2013-14 academic year", "2013/14"),
         ("1999/00", "1999/00"),
         ("between April and September 2014", "2014-04/2014-09"),

@@ -1,11 +1,11 @@
-"""Figures whose own words name no measure, and the group of people that a report is about."""
+"""Figures whose own words name no measure, or more than one."""
 
 import pytest
 
-from reportparse.extractors.indicators.linking import link, subject_of
-from reportparse.extractors.measures.terms import names_nothing
+from reportparse.extractors.evidence.measures import is_empty
 from reportparse.parsing import parse
-from reportparse.records import Direction, Unit
+from reportparse.records import Direction
+from reportparse.vocabulary import normal_form
 
 
 def _measures(tmp_path_factory: pytest.TempPathFactory, text: str) -> list[tuple[str, str | None]]:
@@ -16,17 +16,17 @@ def _measures(tmp_path_factory: pytest.TempPathFactory, text: str) -> list[tuple
 
 
 @pytest.mark.parametrize(
-    "label",
+    "words",
     ["", "it stood", "against a target", "our statistical neighbours", "England", "the year before",
      "children"],
 )  # fmt: skip
-def test_label_without_a_measure(label: str) -> None:
-    assert names_nothing(label)
+def test_words_without_a_measure(words: str) -> None:
+    assert is_empty(words)
 
 
-@pytest.mark.parametrize("label", ["looked after children", "the adoption target", "referrals"])
-def test_label_with_a_measure(label: str) -> None:
-    assert not names_nothing(label)
+@pytest.mark.parametrize("words", ["looked after children", "the adoption target", "referrals"])
+def test_words_with_a_measure(words: str) -> None:
+    assert not is_empty(words)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,36 @@ def test_thing_counted_that_no_measure_counts(tmp_path_factory: pytest.TempPathF
     assert found == {"214": "care_leavers_count", "94": None, "12": None}
 
 
+def test_remark_on_all_that_is_counted_narrows_the_number(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    path = tmp_path_factory.mktemp("report") / "report.txt"
+    path.write_text(
+        "Derby City Council\n\nPerformance report\nMay 2016\n\nAt 31 March 2016, 12 looked after "
+        "children live in residential special schools, all of whom live out of the authority "
+        "area.\n",
+        "utf-8",
+    )
+    (report,) = parse(path).reports
+    (record,) = report.indicators
+    found = normal_form(record.indicator, record.breakdown)
+    assert found.indicator == "cla_count"
+    assert found.breakdown == {"placement": "residential_school", "location": "outside_la"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The team took a dip sample of 24 children looked after.", "24"),
+        ("In May an audit covered 210 children in care.", "210"),
+    ],
+)
+def test_cases_that_were_looked_into_are_no_number_of_children(
+    text: str, number: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert dict(_measures(tmp_path_factory, text))[number] != "cla_count"
+
+
 _TABLE = """Looked after children by legal status
 
 \tMarch 2012\tMarch 2013
@@ -151,38 +181,3 @@ def test_rows_of_parts_take_the_measure_above(tmp_path_factory: pytest.TempPathF
         "63": ("cla_count", "interim_care_order"),
         "12": ("cla_count", "other"),
     }
-
-
-@pytest.mark.parametrize(
-    ("title", "subject"),
-    [
-        ("Virtual School Annual Report 2021/22", "looked_after"),
-        ("Report to the Corporate Parenting Board", "looked_after"),
-        ("Leaving Care Service: annual report", "care_leavers"),
-        ("Sufficiency strategy for children in care and care leavers", None),
-        ("Children's services scorecard", None),
-        (None, None),
-    ],
-)
-def test_subject_of_a_report(title: str | None, subject: str | None) -> None:
-    assert subject_of(title) == subject
-
-
-def test_subject_decides_between_groups() -> None:
-    label = "Average Attainment 8"
-    assert link(label, "", Unit.SCORE) == "ks4_attainment8_score"
-    assert link(label, "", Unit.SCORE, subject="looked_after") == "cla_ks4_attainment8_score"
-    in_full = f"{label}, all pupils"
-    assert link(in_full, "", Unit.SCORE, subject="looked_after") == "ks4_attainment8_score"
-
-
-@pytest.mark.parametrize(
-    ("label", "unit", "expected"),
-    [
-        ("NI 62", Unit.PERCENT, "cla_3plus_placements_pct"),
-        ("NI147 (%)", Unit.PERCENT, "care_leavers_suitable_accommodation_pct"),
-        ("performance on NI 66", Unit.PERCENT, "cla_reviews_timescale_pct"),
-    ],
-)
-def test_code_of_a_national_set_names_its_measure(label: str, unit: Unit, expected: str) -> None:
-    assert link(label, "", unit) == expected
