@@ -36,8 +36,9 @@ class Indicator:
     are printed phrases that name the measure; ``weak_aliases`` are those among them that need
     the theme beside them. ``keywords`` are sets of words, each written as one phrase, that name
     the measure in whatever order they stand; ``excludes`` are words beside which none of this
-    holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same measure in that unit. ``dimensions`` are ids of
-    the dimensions that the measure is often broken down by; ``implies`` are the values by which
+    holds, ``accepts`` words that beside it change nothing. ``siblings`` maps a unit to the same
+    measure in that unit. ``dimensions`` are ids of the dimensions that the measure is often broken
+    down by; ``implies`` are the values by which
     the measure itself is narrower than the group it is about. ``narrows`` is set where the
     measure is another one of a certain group and nothing else.
     """

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from reportparse.document.normalise import normalise
 from reportparse.errors import PeriodError
-from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.choose.measure import choose_measure
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.evidence.measures import is_empty
@@ -27,11 +26,8 @@ from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.tables import CellWords, HeaderFacts
 from reportparse.records import (
-    Direction,
-    IndicatorValue,
     Period,
     PeriodKind,
-    Provenance,
     Role,
     Unit,
 )
@@ -47,6 +43,20 @@ _PART_HEADER = re.compile(r"\s*of (?:which|whom|these)\b", re.IGNORECASE)
 _LONGEST_STUB = 200
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
 _DEFAULT_ROLE = Role.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a table or chart.
+
+    ``introduction`` is the text that leads up to it, ``subject`` the group of people that the
+    report is about.
+    """
+
+    caption: HeaderFacts
+    introduction: HeaderFacts
+    subject: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +82,15 @@ class NamedFigure:
         quantity: Quantity,
         words: CellWords,
         facts: tuple[HeaderFacts, ...],
-        around: tuple[HeaderFacts, HeaderFacts],
+        around: Around,
         *,
         by_columns: bool = False,
-        subject: str | None = None,
-        title: str = "",
     ) -> "NamedFigure":
         """Combine the facts, the nearest to the cell first.
 
-        ``by_columns`` says that the headers name the measures, and the stubs their parts;
-        ``subject`` is the group of people that the report is about.
+        ``by_columns`` says that the headers name the measures, and the stubs their parts.
         """
-        caption = around[0]
+        caption, introduction = around.caption, around.introduction
         placed_elsewhere = is_place_of_placement(words)
         measure = [
             fact
@@ -98,7 +105,7 @@ class NamedFigure:
         by_header = by_columns or any(map(_PART_HEADER.match, words.headers))
         first = _headers(words, measure) if by_header else _nearest_stub(words, measure)
         in_group = header_context(words, caption)
-        label = _label((first, own), caption.words, around[1].words)
+        label = _label((first, own), caption.words, introduction.words)
         parts = _parts(words, measure, caption.text, by_columns=by_columns)
         outer = {normalise(text).text for text in words.stubs[:-1]}
         named = ". ".join(
@@ -113,7 +120,11 @@ class NamedFigure:
         )
         in_group = ". ".join((*sorted(outer), in_group))
         candidates = cell_candidates(
-            CellWording(named, in_group, caption.words, around[1].words, title, subject), unit, role
+            CellWording(
+                named, in_group, caption.words, introduction.words, around.title, around.subject
+            ),
+            unit,
+            role,
         )
         chosen = choose_measure(candidates, unit)
         indicator = chosen.indicator.id if chosen else None
@@ -132,7 +143,9 @@ class NamedFigure:
             unit=unit,
             scale=scale,
             role=role,
-            period=_period((*facts, *around), (*words.stubs, *words.stub_headers, caption.text)),
+            period=_period(
+                (*facts, caption, introduction), (*words.stubs, *words.stub_headers, caption.text)
+            ),
             baseline=next((fact.baseline for fact in facts if fact.baseline), None),
             area=None
             if placed_elsewhere
@@ -159,9 +172,7 @@ class NamedFigure:
         return replace(self, period=period, evidence=(*self.evidence, offer))
 
 
-def _periods_offered(
-    facts: tuple[HeaderFacts, ...], around: tuple[HeaderFacts, HeaderFacts]
-) -> Iterator[Evidence]:
+def _periods_offered(facts: tuple[HeaderFacts, ...], around: Around) -> Iterator[Evidence]:
     """The periods of the cell's own words, then of the table, its caption and introduction."""
     *own, table = facts
     for fact in own:
@@ -169,8 +180,8 @@ def _periods_offered(
             yield Evidence(Slot.PERIOD, fact.period, Cue.OWN, "period_of_header", 0.95)
     above = (
         (table, Cue.GROUP, 0.8),
-        (around[0], Cue.CAPTION, 0.7),
-        (around[1], Cue.INTRODUCTION, 0.6),
+        (around.caption, Cue.CAPTION, 0.7),
+        (around.introduction, Cue.INTRODUCTION, 0.6),
     )
     for fact, cue, weight in above:
         if fact.period is not None:
@@ -287,56 +298,3 @@ def _label(own: tuple[str, str], caption: str, introduction: str) -> str:
     first = own[0] if not is_empty(own[0]) else ""
     full = ": ".join(part for part in (caption, own[1]) if part)
     return first or own[1] or full or introduction
-
-
-def figure_record(
-    quantity: Quantity,
-    named: NamedFigure,
-    context: ReportContext,
-    *,
-    text: str,
-    rule_id: str,
-    provenance: Provenance,
-) -> Frame:
-    """The record of one figure printed as ``text``, with what it was chosen from.
-
-    Its period stands elsewhere than at the figure, in a header or a caption.
-    """
-    change = named.role is Role.CHANGE
-    value = quantity.value * named.scale
-    record = IndicatorValue(
-        indicator=named.indicator,
-        label=named.label,
-        value=abs(value) if change else value,
-        value_text=text,
-        unit=named.unit,
-        of=_counted(named.indicator) if named.unit is Unit.COUNT else None,
-        qualifier=quantity.qualifier,
-        role=named.role,
-        direction=_direction(quantity, provenance.quote) if change else None,
-        period=_inferred(named.period),
-        baseline=_inferred(named.baseline),
-        area=named.area or context.organisation,
-        breakdown=named.breakdown,
-        rule_id=rule_id,
-        provenance=provenance,
-    )
-    return Frame(record, named.own, named.candidates, named.evidence)
-
-
-def _counted(indicator: str | None) -> str | None:
-    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
-    return measure.of.replace("_", " ") if measure and measure.of else None
-
-
-def _direction(quantity: Quantity, text: str) -> Direction:
-    lowered = text.lower()
-    if quantity.value == 0:
-        return Direction.NONE
-    down = quantity.value < 0 or any(sign in lowered for sign in ("▼", "↓", "down", "−"))
-    return Direction.DOWN if down else Direction.UP
-
-
-def _inferred(period: Period | None) -> Period | None:
-    """A cell's period always stands elsewhere than at the figure."""
-    return period.model_copy(update={"inferred": True}) if period else None

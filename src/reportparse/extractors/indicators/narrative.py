@@ -17,13 +17,13 @@ from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.periods.normalise import as_academic
 from reportparse.extractors.pipeline import read_paragraph
 from reportparse.extractors.provenance import provenance_of
-from reportparse.extractors.relations import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     GOES_ON,
     PART_OF_BEFORE,
     PLAN_HEAD,
 )
 from reportparse.extractors.segments.headings import heading_period, read_heading
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Direction, IndicatorValue, Period, Qualifier, Unit
 from reportparse.vocabulary import active_vocabulary
 

@@ -152,7 +152,6 @@ class Surroundings:
     opened: Period | None = None
     age: int = 0
     earlier: Period | None = None
-    earlier_figures: bool = False
     heading_period: Period | None = None
     heading_words: str = ""
     figures: list[Figure] = field(default_factory=list)

@@ -114,7 +114,8 @@ _PEOPLE_AFTER = re.compile(
 )
 # "England, all pupils", "National - looked after", "Stockton looked after".
 _PEOPLE_NAMED = re.compile(
-    r"(?P<area>\S+(?: \S+)?),?(?: -)? (?P<people>(?:all )?(?:pupils|children|looked after(?: children)?|children looked after|"
+    r"(?P<area>\S+(?: \S+)?),?(?: -)? (?P<people>(?:all )?(?:pupils|children|"
+    r"looked after(?: children)?|children looked after|"
     r"in care|care leavers|children in care|pupils in care))\.?"
 )
 _REGIONS = frozenset({"region", "inner_london", "outer_london"})
