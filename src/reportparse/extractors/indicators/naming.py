@@ -104,36 +104,14 @@ class NamedFigure:
         role = next((fact.role for fact in facts if fact.role), _DEFAULT_ROLE)
         by_header = by_columns or any(map(_PART_HEADER.match, words.headers))
         first = _headers(words, measure) if by_header else _nearest_stub(words, measure)
-        in_group = header_context(words, caption)
         label = _label((first, own), caption.words, introduction.words)
         parts = _parts(words, measure, caption.text, by_columns=by_columns)
-        outer = {normalise(text).text for text in words.stubs[:-1]}
-        named = ". ".join(
-            dict.fromkeys(
-                fact.words
-                for fact in reversed(measure)
-                if not fact.is_total
-                and fact.words.lower() not in parts.values()
-                and fact.text not in outer
-                and normalise(words.group or "").text != fact.text
-            )
-        )
-        in_group = ". ".join((*sorted(outer), in_group))
-        candidates = cell_candidates(
-            CellWording(
-                named, in_group, caption.words, introduction.words, around.title, around.subject
-            ),
-            unit,
-            role,
-        )
+        wording = _wording(words, measure, parts, around)
+        candidates = cell_candidates(wording, unit, role)
         chosen = choose_measure(candidates, unit)
-        indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
-        if _DISTRIBUTION.search(path.lower()) or "looked_after" in group_named(fold_terms(path)):
-            placed = breakdown_of(path, indicator="cla_count")
-            indicator = in_distribution(indicator, placed, unit)
-        breakdown = breakdown_of(path, indicator=indicator, table=True)
-        breakdown = parts | breakdown
+        indicator = _in_distribution_of(path, chosen.indicator.id if chosen else None, unit)
+        breakdown = parts | breakdown_of(path, indicator=indicator, table=True)
         place = next((fact.words for fact in facts if fact.area), None)
         if placed_elsewhere and place:
             breakdown["location"] = place.lower()
@@ -151,7 +129,7 @@ class NamedFigure:
             if placed_elsewhere
             else next((fact.area for fact in facts if fact.area), None),
             breakdown=breakdown,
-            own=named,
+            own=wording.own,
             candidates=tuple(candidates),
             evidence=tuple(_periods_offered(facts, around)),
         )
@@ -170,6 +148,40 @@ class NamedFigure:
             return self
         offer = Evidence(Slot.PERIOD, period, Cue.TITLE, "period_of_title", 0.52)
         return replace(self, period=period, evidence=(*self.evidence, offer))
+
+
+def _wording(
+    words: CellWords, measure: list[HeaderFacts], parts: dict[str, str], around: Around
+) -> CellWording:
+    """The words that name the measure: those of row and column, apart from those above them."""
+    outer = {normalise(text).text for text in words.stubs[:-1]}
+    own = ". ".join(
+        dict.fromkeys(
+            fact.words
+            for fact in reversed(measure)
+            if not fact.is_total
+            and fact.words.lower() not in parts.values()
+            and fact.text not in outer
+            and normalise(words.group or "").text != fact.text
+        )
+    )
+    in_group = ". ".join((*sorted(outer), header_context(words, around.caption)))
+    return CellWording(
+        own=own,
+        group=in_group,
+        caption=around.caption.words,
+        introduction=around.introduction.words,
+        title=around.title,
+        subject=around.subject,
+    )
+
+
+def _in_distribution_of(path: str, indicator: str | None, unit: Unit) -> str | None:
+    """The measure of a cell, where its table may split the children looked after by placement."""
+    if _DISTRIBUTION.search(path.lower()) or "looked_after" in group_named(fold_terms(path)):
+        placed = breakdown_of(path, indicator="cla_count")
+        return in_distribution(indicator, placed, unit)
+    return indicator
 
 
 def _periods_offered(facts: tuple[HeaderFacts, ...], around: Around) -> Iterator[Evidence]:
