@@ -138,11 +138,17 @@ def drawn_in(found: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     return weights["logit"], weights["bias"]
 
 
+def _tenth(chance: float) -> int:
+    return min(int(chance * TENTHS), TENTHS - 1)
+
+
 def table_of(found: Sequence[tuple[float, bool]]) -> Iterator[str]:
     """The calibration: how many of each tenth were right, and of the firm ones."""
     chances = [(model.probability(value), right) for value, right in found]
     for tenth in range(TENTHS):
-        band = [right for chance, right in chances if min(int(chance * TENTHS), TENTHS - 1) == tenth]
+        band = [
+            right for chance, right in chances if min(int(chance * TENTHS), TENTHS - 1) == tenth
+        ]
         if band:
             yield f"{tenth / TENTHS:.1f}  {sum(band)}/{len(band)}  {sum(band) / len(band):.3f}"
     firm = [right for chance, right in chances if chance >= FIRM]

@@ -13,7 +13,7 @@ from reportparse.extractors.evidence.model import Evidence
 from reportparse.extractors.indicators.passages import Passage, find_passages
 from reportparse.extractors.periods import find_periods
 from reportparse.extractors.quantities import find_non_figures, find_quantities
-from reportparse.extractors.relations import find_sentences
+from reportparse.extractors.relations.sentences import find_sentences
 from reportparse.parsing import document_of, read_source, report_of, vocabulary_of
 from reportparse.records import (
     CandidateNote,

@@ -29,12 +29,9 @@ from spacy.tokens import Doc, Span
 from reportparse.extractors.areas import AreaMention, find_areas
 from reportparse.extractors.periods import PeriodMention, PeriodReference, find_periods
 from reportparse.extractors.quantities import Quantity, find_quantities
-from reportparse.extractors.relations import (
-    Sentence,
-    Surroundings,
-    find_sentences,
-    read_sentence,
-)
+from reportparse.extractors.relations.component import read_sentence
+from reportparse.extractors.relations.sentences import find_sentences
+from reportparse.extractors.segments.model import Sentence, Surroundings
 
 # A paragraph longer than this is read in pieces of whole sentences, so that memory stays flat.
 _LONGEST = 20_000

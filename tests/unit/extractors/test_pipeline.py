@@ -4,7 +4,7 @@ from datetime import date
 
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.pipeline import build_pipeline, read_paragraph
-from reportparse.extractors.relations import Surroundings
+from reportparse.extractors.segments.model import Surroundings
 
 TEXT = "In March 2014 there were 620 children in care in Leeds. It is now 54%."
 

@@ -31,8 +31,10 @@ AREAS: dict[str, re.Pattern[str]] = {
         rf"|\b[Cc]omparators\b|\b[Cc]omparator (?:group|average)\b"
     ),
     ENGLAND: re.compile(
-        r"\bNational(?=:|\s+(?:CLA|LAC|was)\b)|\b(?:the )?[Nn]at(?:ional)?\b\.?(?=[:,]?\s(?:was |is |at )?\(?\d)|"
-        rf"\b(?:[Tt]he )?(?:[Nn]at(?:ional|\.)?|England|Eng)(?: [a-z-]+){{0,2}}(?: {_FIGURE_NOUN})(?!\w)"
+        r"\bNational(?=:|\s+(?:CLA|LAC|was)\b)|\b(?:the )?[Nn]at(?:ional)?\b\.?(?=[:,]?\s(?:was |"
+        r"is |at )?\(?\d)|"
+        rf"\b(?:[Tt]he )?(?:[Nn]at(?:ional|\.)?|England|"
+        rf"Eng)(?: [a-z-]+){{0,2}}(?: {_FIGURE_NOUN})(?!\w)"
         r"|\b(?:across|for|in) (?:the whole of )?England\b(?: as a whole)?"
         r"|\bEngland\b(?: as a whole)?|\bEng\b\.?|\b[Nn]ationally\b"
         r"|\b(?:across |in )?the (?:whole )?(?:country|nation)(?: as a whole)?\b"

@@ -5,6 +5,7 @@ happens in its course (a flow) is of all of it.
 """
 
 import re
+from collections.abc import Iterator
 
 from reportparse.extractors.evidence.model import Evidence, Slot
 from reportparse.extractors.measures.wording import Cue
@@ -14,6 +15,7 @@ from reportparse.extractors.relations.patterns import PAST, PRESENT, REFERS_BACK
 from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Period, PeriodKind, Role, Unit
 
+_Offer = tuple[Period | None, Cue, str, float]
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
 _FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
 _AT_THE_END = re.compile(
@@ -29,48 +31,55 @@ _BEFORE = (0.62, 0.57, 0.53, 0.49)
 
 def periods_above(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Evidence]:
     """What the list head, the sentence before, the heading, the title and the report offer."""
-    found: list[Evidence] = []
-    own = not figure.comparator and figure.role in {Role.LEVEL, Role.CHANGE}
+    offers = (
+        *_of_text_before(sentence, figure, around),
+        *_of_report_as_whole(sentence, figure, around),
+    )
+    return [
+        Evidence(Slot.PERIOD, as_inferred(period), cue, rule_id, weight)
+        for period, cue, rule_id, weight in offers
+        if period is not None
+    ]
 
-    def offer(period: Period | None, cue: Cue, rule_id: str, weight: float) -> None:
-        if period is not None:
-            found.append(Evidence(Slot.PERIOD, as_inferred(period), cue, rule_id, weight))
 
-    stock = is_stock(sentence, figure)
+def _of_text_before(sentence: Sentence, figure: Figure, around: Surroundings) -> Iterator[_Offer]:
+    """What the list head or the sentence, the paragraph and the heading before it offer."""
     at_end = bool(_AT_THE_END.search(sentence.text))
+    opened, heading = around.opened, around.heading_period
     if around.in_list:
-        offer(around.period, Cue.HEAD, "period_of_head", 0.70)
+        yield around.period, Cue.HEAD, "period_of_head", 0.70
     elif around.period is not None and _goes_on(sentence, figure, around.period):
         refers = bool(REFERS_BACK.search(sentence.text))
-        weight = _BEFORE[min(around.age, len(_BEFORE) - 1)]
-        before = _standing(around.period, stock=at_end)
-        offer(before, Cue.BEFORE, "period_before", 0.66 if refers else weight)
+        weight = 0.66 if refers else _BEFORE[min(around.age, len(_BEFORE) - 1)]
+        yield _standing(around.period, stock=at_end), Cue.BEFORE, "period_before", weight
     elif around.earlier is not None and _goes_on(sentence, figure, around.earlier):
-        offer(around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40)
-    opened = around.opened
+        yield around.earlier, Cue.PARAGRAPH, "period_of_last_paragraph", 0.40
     if opened is not None and not around.in_list and _goes_on(sentence, figure, opened):
-        offer(_standing(opened, stock=at_end), Cue.PARAGRAPH, "period_of_paragraph", 0.50)
-    reference = around.reference
-    standing = _standing(around.heading_period, stock=stock)
-    if standing is not None and reference.present and standing.start > reference.present:
-        standing = around.heading_period
-    offer(standing, Cue.HEADING, "period_of_heading", 0.60)
+        yield _standing(opened, stock=at_end), Cue.PARAGRAPH, "period_of_paragraph", 0.50
+    standing = _standing(heading, stock=is_stock(sentence, figure))
+    present = around.reference.present
+    still_to_come = standing is not None and present is not None and standing.start > present
+    yield heading if still_to_come else standing, Cue.HEADING, "period_of_heading", 0.60
+
+
+def _of_report_as_whole(
+    sentence: Sentence, figure: Figure, around: Surroundings
+) -> Iterator[_Offer]:
+    """What the report says of its data, its title and its year offer."""
+    reference, stock = around.reference, is_stock(sentence, figure)
     if reference.data_is_stated:
-        offer(reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44)
-    if own and reference.covered is not None:
+        yield reference.data_as_at, Cue.TITLE, "data_as_at", 0.50 if stock else 0.44
+    if figure.comparator or figure.role not in {Role.LEVEL, Role.CHANGE}:
+        return
+    if reference.covered is not None:
         measured = figure.measure is not None and figure.measure.indicator.is_stock
-        offer(
-            _of_report(reference, stock=stock, measured=measured),
-            Cue.TITLE,
-            "period_of_title",
-            0.52,
-        )
-    if own and stock:
-        offer(around.latest, Cue.TITLE, "latest_day", 0.36)
+        period = _of_report(reference, stock=stock, measured=measured)
+        yield period, Cue.TITLE, "period_of_title", 0.52
+    if stock:
+        yield around.latest, Cue.TITLE, "latest_day", 0.36
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
-    if own and reference.report_year is not None and PAST.search(clause):
-        offer(reference.report_year, Cue.TITLE, "year_of_report", 0.30)
-    return found
+    if reference.report_year is not None and PAST.search(clause):
+        yield reference.report_year, Cue.TITLE, "year_of_report", 0.30
 
 
 def is_stock(sentence: Sentence, figure: Figure) -> bool:

@@ -16,7 +16,8 @@ from reportparse.vocabulary import active_vocabulary
 _CARRIED = {Cue.SENTENCE: 2.0, Cue.HEAD: 1.6, Cue.BEFORE: 1.3, Cue.HEADING: 0.9}
 # "Of these, …", "12 of them …": a part of what was counted before.
 _PART = re.compile(
-    r"\b(?:of|among|amongst|including) (?:whom|these|those|them|this|which|the same)\b|^\W*including\b",
+    r"\b(?:of|among|amongst|including) (?:whom|these|those|them|this|which|the same)\b"
+    r"|^\W*including\b",
     re.IGNORECASE,
 )
 

@@ -7,12 +7,12 @@ stands beside, then from the words before the sentence.
 """
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.evidence.context_periods import periods_above
 from reportparse.extractors.evidence.model import Evidence, Slot
+from reportparse.extractors.evidence.placed_periods import NEAR, Placed, place_periods
 from reportparse.extractors.measures.wording import Cue
 from reportparse.extractors.periods import PeriodMention, Relation, resolve_mention
 from reportparse.extractors.periods.normalise import (
@@ -20,20 +20,12 @@ from reportparse.extractors.periods.normalise import (
     shifted,
 )
 from reportparse.extractors.periods.ranges import pair_of
-from reportparse.extractors.periods.relative import since
 from reportparse.extractors.relations.patterns import (
-    CLAUSE,
     COMPARES,
     FROM_ONLY,
-    FROM_OR_THAN,
     HARD_CLAUSE,
-    LEAD,
     LISTED,
-    PERIOD_OF_FIGURE,
     RANGES,
-    SINCE,
-    VERSUS,
-    VERSUS_ON,
 )
 from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Period, PeriodKind, Role
@@ -42,26 +34,10 @@ _Offer = tuple[str, float, Period | None]
 # An offer above this weight stands at the figure itself.
 _OWN = 0.9
 _SEMICOLON = re.compile(r";\s")
-_NEAR = 30
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.SPLIT_YEAR}
 
 
-# Between a period and the figure that it names in brackets: "(2018: 20.1; 2017 - 17.5)".
-_NAMES_NEXT = re.compile(r"\s*(?:[:=-]|was|were|it was)?\s*$")
-
 _YEAR_BEFORE = re.compile(r"\bthe year before|\b(?:previous|preceding|prior) year")
-
-
-@dataclass(slots=True)
-class _Placed:
-    """The periods of a sentence by what they do; figures are named by their index."""
-
-    leads: list[tuple[int, Period]] = field(default_factory=list)
-    trails: dict[int, Period] = field(default_factory=dict)
-    versus: dict[int, Period] = field(default_factory=dict)
-    bracketed: dict[int, Period] = field(default_factory=dict)
-    since: Period | None = None
-    last: Period | None = None
 
 
 def resolve_periods(sentence: Sentence, around: Surroundings) -> None:
@@ -111,7 +87,7 @@ def offer_periods(sentence: Sentence, around: Surroundings) -> None:
     A figure may take the period of the one it stands beside, so that levels are chosen in order,
     and changes after the levels that they are measured between.
     """
-    placed = _place(sentence, around)
+    placed = place_periods(sentence, around)
     for role in (Role.LEVEL, Role.CHANGE):
         for index, figure in enumerate(sentence.figures):
             if (figure.role is Role.CHANGE) == (role is Role.CHANGE) and figure.period is None:
@@ -127,9 +103,7 @@ def offer_periods(sentence: Sentence, around: Surroundings) -> None:
             figure.baseline = figure.baseline or figure.twin.baseline
 
 
-def _offers(
-    sentence: Sentence, index: int, placed: _Placed, around: Surroundings
-) -> list[Evidence]:
+def _offers(sentence: Sentence, index: int, placed: Placed, around: Surroundings) -> list[Evidence]:
     """The periods that the sentence and the words above it offer for one figure."""
     figure = sentence.figures[index]
     change = figure.role is Role.CHANGE
@@ -151,7 +125,7 @@ def _offers(
     return evidence
 
 
-def _level_offers(sentence: Sentence, index: int, placed: _Placed) -> list[_Offer]:
+def _level_offers(sentence: Sentence, index: int, placed: Placed) -> list[_Offer]:
     return [
         ("period_in_bracket", 1.0, placed.bracketed.get(index)),
         ("period_after", 0.98, placed.trails.get(index)),
@@ -172,7 +146,7 @@ def _beside(sentence: Sentence, index: int) -> float:
     return 0.46 if _SEMICOLON.search(gap) else 0.84
 
 
-def _change_offers(sentence: Sentence, index: int, placed: _Placed) -> list[_Offer]:
+def _change_offers(sentence: Sentence, index: int, placed: Placed) -> list[_Offer]:
     own = placed.trails.get(index)
     ends = (pair_of(own) if own else None) or _compared(sentence, index)
     figure = sentence.figures[index]
@@ -190,7 +164,7 @@ def _change_offers(sentence: Sentence, index: int, placed: _Placed) -> list[_Off
     return offers
 
 
-def _undate_one_of_pairs(sentence: Sentence, placed: _Placed) -> None:
+def _undate_one_of_pairs(sentence: Sentence, placed: Placed) -> None:
     """Two levels between which a measure moved were not both seen at one date.
 
     The one that has its date beside it keeps it, else the one moved to.
@@ -208,119 +182,12 @@ def _undate_one_of_pairs(sentence: Sentence, placed: _Placed) -> None:
         sentence.figures[undated].period = None
 
 
-def _place(sentence: Sentence, around: Surroundings) -> _Placed:
-    placed = _Placed()
-    for index, mention in enumerate(sentence.periods):
-        period = sentence.resolved.get(index)
-        if period is None:
-            continue
-        if _place_in_bracket(sentence, mention, period, placed):
-            continue
-        left = _figure_before(sentence, mention.start_char)
-        if mention.rule_id == "now" and left is not None and around.in_list and around.period:
-            continue  # "became homeless and are now living in": the list is dated by its head
-        before = sentence.mask[max(0, mention.start_char - _NEAR) : mention.start_char]
-        named = _named_by(sentence, mention)
-        if named is not None:
-            placed.bracketed[named] = placed.last = period
-            continue
-        compares = bool(SINCE.search(before)) and mention.rule_id != "since_last_inspection"
-        changed = left is not None and sentence.figures[left].role is Role.CHANGE
-        on = VERSUS_ON.search(before) or mention.text.startswith("on the ")
-        if compares or VERSUS.search(before) or (changed and on):
-            placed.versus[-1 if left is None else left] = period
-            if left is None:
-                _lead_versus(placed, mention, period, around if compares else None)
-        elif left is None or _leads(sentence, mention, left, placed) or left in placed.trails:
-            placed.leads.append((mention.start_char, period))
-        else:
-            placed.trails[left] = period
-        placed.last = period
-    return placed
-
-
-def _named_by(sentence: Sentence, mention: PeriodMention) -> int | None:
-    """The figure that a period names: "the 2013 figure of 40"."""
-    following = [f for f in sentence.figures if f.start >= mention.end_char]
-    if not following:
-        return None
-    found = PERIOD_OF_FIGURE.match(sentence.between(mention.end_char, following[0].start))
-    before = sentence.mask[max(0, mention.start_char - _NEAR) : mention.start_char]
-    compares = mention.text.startswith("from ") or FROM_OR_THAN.search(before)
-    if found is None or not (found["noun"] or compares):
-        return None
-    return sentence.figures.index(following[0])
-
-
-def _place_in_bracket(
-    sentence: Sentence, mention: PeriodMention, period: Period, placed: _Placed
-) -> bool:
-    """Whether a period shares its brackets with a figure, which alone it then dates.
-
-    "86 concerns (2012/13: 54)", "34 approvals (46 in 2012/13)".
-    """
-    bracket = sentence.bracket(mention.start_char)
-    if bracket is None or SINCE.search(sentence.text[: mention.start_char]):
-        return False
-    inside = [
-        index
-        for index, figure in enumerate(sentence.figures)
-        if bracket[0] < figure.start < bracket[1] and figure.twin is None
-    ]
-    if not inside or "pair" in sentence.figures[inside[0]].rules:
-        return False
-    before = [index for index in inside if sentence.figures[index].end <= mention.start_char]
-    following = [index for index in inside if sentence.figures[index].start >= mention.end_char]
-    if following:
-        gap = sentence.text[mention.end_char : sentence.figures[following[0]].start]
-        before = [] if _NAMES_NEXT.match(gap) else before
-        inside = following
-    placed.bracketed[before[-1] if before else inside[0]] = period
-    return True
-
-
-def _lead_versus(
-    placed: _Placed, mention: PeriodMention, period: Period, around: Surroundings | None
-) -> None:
-    """Keep a period compared with that opens its sentence; after "since" it runs up to now."""
-    if around is None:
-        placed.leads += [] if placed.leads else [(mention.end_char, period)]
-        return
-    placed.since = period
-    running = since(period, around.reference)
-    if running is not None:
-        placed.leads.append((mention.end_char, running))
-
-
-def _figure_before(sentence: Sentence, offset: int) -> int | None:
-    """The last figure before an offset; for one that only restates another, that other."""
-    found = [figure for figure in sentence.figures if figure.end <= offset]
-    if not found:
-        return None
-    return sentence.figures.index(found[-1].twin or found[-1])
-
-
-def _leads(sentence: Sentence, mention: PeriodMention, left: int, placed: _Placed) -> bool:
-    """Whether a period between two figures opens the clause of the second."""
-    following_figures = [f for f in sentence.figures if f.start >= mention.end_char]
-    if not following_figures:
-        return False
-    start = max(f.end for f in sentence.figures if f.end <= mention.start_char)
-    gap = sentence.between(start, mention.start_char)
-    breaks = list(CLAUSE.finditer(gap))
-    if not breaks or not LEAD.match(gap[breaks[-1].end() :]):
-        return False
-    following = sentence.between(mention.end_char, following_figures[0].start)
-    close = len(following.split()) <= 4
-    return left in placed.trails or bool(HARD_CLAUSE.search(gap)) or close
-
-
-def _lead(figure: Figure, placed: _Placed) -> Period | None:
+def _lead(figure: Figure, placed: Placed) -> Period | None:
     found = [period for offset, period in placed.leads if offset < figure.start]
     return found[-1] if found else None
 
 
-def _bracketed_versus(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
+def _bracketed_versus(sentence: Sentence, index: int, placed: Placed) -> Period | None:
     """Period of "has gone up since 2008 (96.1)" and "than a year before, when it was 637"."""
     if index == 0:
         return placed.versus.get(-1) if _opens_bracket(sentence, index) else None
@@ -339,7 +206,7 @@ def _opens_bracket(sentence: Sentence, index: int) -> bool:
 
 
 def _from_right(
-    sentence: Sentence, index: int, placed: _Placed, *, close: bool = False
+    sentence: Sentence, index: int, placed: Placed, *, close: bool = False
 ) -> Period | None:
     """Period of the next figure where the two are listed: "1 manager and 3 staff in 2010"."""
     if index + 1 >= len(sentence.figures) or index + 1 not in placed.trails:
@@ -369,13 +236,13 @@ def _from_left(sentence: Sentence, index: int) -> Period | None:
 def _main_period(sentence: Sentence, index: int) -> Period | None:
     """Period of the nearest figure before that is not itself only compared with: "from 6.9"."""
     for figure in reversed(sentence.figures[:index]):
-        before = sentence.between(figure.start - _NEAR, figure.start)
+        before = sentence.between(figure.start - NEAR, figure.start)
         if figure.twin is None and ("pair" in figure.rules or not FROM_ONLY.search(before)):
             return figure.period
     return None
 
 
-def _any_right(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
+def _any_right(sentence: Sentence, index: int, placed: Placed) -> Period | None:
     """The only period of the sentence, where it stands after a later figure."""
     if len(placed.trails) == 1 and not placed.leads and not placed.versus:
         ((owner, period),) = placed.trails.items()
@@ -394,7 +261,7 @@ def _compared(sentence: Sentence, index: int) -> tuple[Period, Period] | None:
     return first, last
 
 
-def _baseline(sentence: Sentence, index: int, placed: _Placed) -> Period | None:
+def _baseline(sentence: Sentence, index: int, placed: Placed) -> Period | None:
     """What a change is measured from: after "since" or "than in", or of the figure after "from"."""
     for later in range(index, len(sentence.figures)):
         if later > index:

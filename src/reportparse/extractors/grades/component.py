@@ -15,10 +15,17 @@ from reportparse.extractors.grades.aspects import (
     find_aspects,
     resolve_aspects,
 )
+from reportparse.extractors.grades.claim_events import events_of, of_settings
+from reportparse.extractors.grades.claim_subjects import (
+    fronted,
+    in_service,
+    subjects_after,
+    subjects_of,
+    subjects_of_event,
+)
 from reportparse.extractors.grades.claims import (
     Claim,
     Form,
-    clauses,
     find_claims,
     has_verb,
     may_hold_claims,
@@ -26,24 +33,17 @@ from reportparse.extractors.grades.claims import (
 from reportparse.extractors.grades.confidence import confidence_of
 from reportparse.extractors.grades.events import (
     Event,
-    events_after,
     find_event,
     named_framework,
-    updated,
 )
 from reportparse.extractors.grades.memory import Memory, enter, leave
+from reportparse.extractors.grades.merging import merged_judgements, periods_overlap
 from reportparse.extractors.grades.moments import Moment, find_moments
 from reportparse.extractors.grades.sentences import Sentence
 from reportparse.extractors.grades.subjects import (
-    SERVICES,
-    Group,
     Subject,
     find_groups,
-    find_named_home,
-    find_subjects,
     is_joint,
-    is_plural_pronoun,
-    is_pronoun,
 )
 from reportparse.extractors.grades.telling import (
     basis_of,
@@ -64,9 +64,6 @@ _DATED_KINDS = frozenset({PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, 
 _NO_ASPECT = frozenset({"serious case reviews"})
 _LONGEST_ASPECT_TEXT = 160
 _OWN = re.compile(r"\b(?:the|this|your|our) (?:\w+ ){0,2}\w+$|^(?:it|they)$", re.IGNORECASE)
-_ASPECTS_JUDGED = re.compile(r"\b(?:areas|aspects|categories|judge?ments|headings)$", re.I)
-# What both services of 2009-2012 were judged on.
-_OF_SERVICES = frozenset({"capacity", "quality_of_provision"})
 _OF_BOTH = ("safeguarding", "looked_after")
 _EITHER_SERVICE = frozenset(
     {"overall", "capacity", "quality_of_provision", "leadership", "governance"}
@@ -129,7 +126,7 @@ class ToldJudgements:
             )
         return tuple(
             record.model_copy(update={"confidence": confidence_of(record)})
-            for record in _merged([*self._found, *tables])
+            for record in merged_judgements([*self._found, *tables])
         )
 
 
@@ -163,24 +160,24 @@ def _told(
     claims = find_claims(text, carried=carried, listing=listing)
     for index, claim in enumerate(claims):
         groups = tuple(find_groups(text[: claim.start])) or memory.recent_groups
-        subjects = _subjects(claim, before, groups, teller.areas)
+        subjects = subjects_of(claim, before, groups, teller.areas)
         if not subjects:
-            subjects = _subjects_of_event(claim, memory)
+            subjects = subjects_of_event(claim, memory)
         if not subjects and p.DANGLING.match(claim.subject):
-            subjects = _subjects_after(text[claim.end :], teller.areas)
+            subjects = subjects_after(text[claim.end :], teller.areas)
         if not subjects or _is_taken(teller, sentence, claim):
             continue
-        subjects = tuple(_in_service(subject, before) for subject in subjects)
+        subjects = tuple(in_service(subject, before) for subject in subjects)
         if _shares(claims, index) and any(subject.count for subject in subjects):
             continue
-        subjects = tuple(_fronted(subject, claim) for subject in subjects)
+        subjects = tuple(fronted(subject, claim) for subject in subjects)
         before = subjects
-        events = _events(sentence, claims, index, memory, moments)
+        events = events_of(sentence, claims, index, memory, moments)
         spoken = replace(memory, told_age=0) if found else memory
         found.extend(
             record
             for subject in subjects
-            for event in (_of_settings(event, subject, moments) for event in events)
+            for event in (of_settings(event, subject, moments) for event in events)
             if is_told(teller.context, claim, subject, event, text, spoken)
             for record in _records(teller, sentence, claim, subject, event)
         )
@@ -194,7 +191,7 @@ def _again(
     match = p.SAME.search(sentence.text)
     if match is None or not base:
         return []
-    others = [moment for moment in moments if not _overlap(moment.period, base[0].period)]
+    others = [moment for moment in moments if not periods_overlap(moment.period, base[0].period)]
     near = min(others, key=lambda moment: abs(moment.start - match.start()), default=None)
     period = near.period if near else None
     dated = _of_kind(period, _DATED_KINDS)
@@ -214,75 +211,9 @@ def _again(
     ]
 
 
-def _subjects_of_event(claim: Claim, memory: Memory) -> tuple[Subject, ...]:
-    """The services that "both" stands for, where the inspection spoken of was of these."""
-    event = memory.recent_event
-    if event is None or not is_plural_pronoun(claim.subject):
-        return ()
-    if event.labels:
-        return tuple(Subject(label, None, (), None, claim.subject) for label in event.labels)
-    return (Subject(None, None, event.families, None, claim.subject),) if event.families else ()
-
-
-def _fronted(subject: Subject, claim: Claim) -> Subject:
-    """``subject`` with the aspects that open the clause: "For A and for B, the council was"."""
-    fronted = p.FRONTED.search(claim.subject)
-    if fronted is None or subject.label or subject.families:
-        return subject
-    families = tuple(dict.fromkeys(one.family for one in find_aspects(fronted["scope"])))
-    return replace(subject, families=families)
-
-
-def _in_service(subject: Subject, before: tuple[Subject, ...]) -> Subject:
-    """``subject`` with the service that the claim before spoke of: "its capacity to improve"."""
-    labels = {one.label for one in before} & SERVICES
-    if len(labels) == 1 and subject.label is None and OUTCOMES.issuperset(subject.families or "-"):
-        return replace(subject, label=labels.pop(), area=subject.area or before[-1].area)
-    if not subject.families or not set(subject.families) <= _OF_SERVICES:
-        return subject
-    services = [f for one in before for f in one.families if f in {"safeguarding", "looked_after"}]
-    return replace(subject, families=(*dict.fromkeys(services), *subject.families))
-
-
 def _is_taken(teller: _Teller, sentence: Sentence, claim: Claim) -> bool:
     start, end = sentence.span(claim.start, claim.end)
     return any(first < end and start < last for first, last in teller.taken)
-
-
-def _subjects(
-    claim: Claim, before: tuple[Subject, ...], groups: tuple[Group, ...], areas: Areas
-) -> tuple[Subject, ...]:
-    """Who the claim is about: the nearest clause that names a party, or the claim before it."""
-    spoken = groups
-    if before and before[-1].label:
-        spoken = (Group(before[-1].label, None),)
-    pronoun: tuple[Subject, ...] = ()
-    for clause in clauses(claim.subject):
-        found = find_subjects(clause, spoken, areas)
-        told = any(subject.families or subject.label or subject.area for subject in found)
-        if found and (told or not (pronoun or is_pronoun(clause))):
-            return found
-        pronoun = pronoun or found
-    if pronoun:
-        return pronoun
-    if claim.form in {Form.PASSIVE, Form.ACTIVE} and not claim.plural:
-        named = f", {claim.subject}" if claim.form is Form.ACTIVE else claim.subject
-        if home := find_named_home(named, spoken, areas):
-            return home
-    named_after = bool(find_aspects(claim.tail))
-    follows = is_joint(claim.subject) or claim.form is Form.MOVED
-    if before and (follows or (claim.form is Form.ELLIPTIC and named_after)):
-        return tuple(replace(s, families=()) for s in before) if named_after else before
-    aspects_alone = named_after and _ASPECTS_JUDGED.search(claim.subject)
-    if aspects_alone or claim.form in {Form.NAMED, Form.ATTRIBUTIVE}:
-        return find_subjects(claim.agent, (), areas) or (Subject(None, None, (), None, ""),)
-    return ()
-
-
-def _subjects_after(after: str, areas: Areas) -> tuple[Subject, ...]:
-    """Who the main clause speaks of, where the claim stands in a clause without a subject."""
-    main = p.MAIN_CLAUSE.match(after)
-    return find_subjects(main["clause"], (), areas) if main else ()
 
 
 def _shares(claims: list[Claim], index: int) -> bool:
@@ -290,51 +221,6 @@ def _shares(claims: list[Claim], index: int) -> bool:
     joined = [c.form is Form.ELLIPTIC and is_joint(c.subject) for c in claims]
     first = claims[index].form is Form.NAMED and any(joined[index + 1 : index + 2])
     return first or (joined[index] and any(c.form is Form.NAMED for c in claims[:index]))
-
-
-def _events(
-    sentence: Sentence,
-    claims: list[Claim],
-    index: int,
-    memory: Memory,
-    moments: tuple[Moment, ...],
-) -> list[Event]:
-    """The inspections a claim is from; two where the words after it give two dates."""
-    claim = claims[index]
-    text = sentence.text
-    start = claim.subject_start if index else 0
-    end = claims[index + 1].subject_start if index + 1 < len(claims) else len(text)
-    whole = find_event(text[: claim.start], tuple(m for m in moments if m.end <= claim.start))
-    event = updated(memory.recent_event, whole)
-    if index:
-        within = _between(moments, start, claim.start)
-        event = updated(event, find_event(text[start : claim.start], within))
-    if claim.form is Form.MOVED and index:
-        event = Event()
-    own = _between(moments, claim.end, end)
-    if not own and all(later.form is Form.ELLIPTIC for later in claims[index + 1 :]):
-        # "leadership good and adoption outstanding in 2021" dates both.
-        last = claims[-1].end
-        return events_after(event, text[last:], list(_between(moments, last, len(text))))
-    return events_after(event, text[claim.end : end], list(own))
-
-
-def _of_settings(event: Event, subject: Subject, moments: tuple[Moment, ...]) -> Event:
-    """``event`` without its dates where it is the authority's and the subject a setting."""
-    if subject.label is None or subject.label in event.labels or moments:
-        return event
-    if subject.label == "adoption service" and event.when and event.when >= SIF_FROM:
-        return event
-    return replace(event, period=None, published=None)
-
-
-def _between(moments: tuple[Moment, ...], start: int, end: int) -> tuple[Moment, ...]:
-    """The moments in the span, counted from its start."""
-    return tuple(
-        replace(moment, start=moment.start - start, end=moment.end - start)
-        for moment in moments
-        if start <= moment.start and moment.end <= end
-    )
 
 
 def _records(
@@ -423,39 +309,3 @@ def _aspect_text(claim: Claim, subject: Subject) -> str | None:
 def _is_undated_past(event: Event) -> bool:
     """Whether the inspection was one before the last, and no date tells which."""
     return event.earlier and event.period is None and event.published is None
-
-
-def _merged(found: list[Judgement]) -> tuple[Judgement, ...]:
-    """One record per judgement, with the places that repeat it in ``also_at``."""
-    merged: list[Judgement] = []
-    for record in found:
-        index = next((i for i, other in enumerate(merged) if _same(other, record)), None)
-        if index is None:
-            merged.append(record)
-            continue
-        other = merged[index]
-        merged[index] = other.model_copy(
-            update={
-                "also_at": (*other.also_at, record.provenance),
-                **{
-                    name: getattr(other, name) or getattr(record, name)
-                    for name in ("period", "inspected_from", "inspected_to", "published")
-                },
-            }
-        )
-    return tuple(merged)
-
-
-def _same(a: Judgement, b: Judgement) -> bool:
-    """Whether two tellings are of one judgement: equal in all but words, and at the same time."""
-    names = ("provider", "aspect", "part", "grade", "count", "basis")
-    if any(getattr(a, name) != getattr(b, name) for name in names):
-        return False
-    before = [(record.rule_id or "").endswith(BEFORE) for record in (a, b)]
-    if before[0] != before[1] and (a.period is None or b.period is None):
-        return False
-    return _overlap(a.period, b.period)
-
-
-def _overlap(a: Period | None, b: Period | None) -> bool:
-    return a is None or b is None or (a.start <= b.end and b.start <= a.end)

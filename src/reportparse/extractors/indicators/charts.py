@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from reportparse.document import Cell, CellRole, Chart, ChartPoint, Document
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.naming import NamedFigure, figure_record
+from reportparse.extractors.indicators.cell_record import figure_record
+from reportparse.extractors.indicators.naming import Around, NamedFigure
 from reportparse.extractors.indicators.strips import find_strips
 from reportparse.extractors.measures.groups import subject_of
 from reportparse.extractors.periods import PeriodReference
@@ -57,14 +58,13 @@ def _records(
     facts = tuple(header_facts(name, reference) for name in (*words.headers, *words.stubs))
     caption = header_facts(_NUMBER.sub("", chart.title or ""), reference)
     introduction = header_facts(_introduction(document, chart), reference)
+    around = Around(caption, introduction, subject_of(context.title), context.title or "")
     for quantity, span in zip(reading.quantities, reading.spans, strict=True):
         named = NamedFigure.of(
             quantity,
             words,
             facts,
-            (caption, introduction),
-            subject=subject_of(context.title),
-            title=context.title or "",
+            around,
         )
         yield figure_record(
             quantity,

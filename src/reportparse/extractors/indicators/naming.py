@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from reportparse.document.normalise import normalise
 from reportparse.errors import PeriodError
-from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.choose.measure import choose_measure
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.evidence.measures import is_empty
@@ -27,11 +26,8 @@ from reportparse.extractors.periods import PeriodReference, parse_period
 from reportparse.extractors.quantities import Quantity
 from reportparse.extractors.tables import CellWords, HeaderFacts
 from reportparse.records import (
-    Direction,
-    IndicatorValue,
     Period,
     PeriodKind,
-    Provenance,
     Role,
     Unit,
 )
@@ -49,12 +45,24 @@ _OTHER = re.compile(r"others?|other (?:placements?|types?|arrangements?)", re.IG
 _DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b(?! \d)")
 _PART_HEADER = re.compile(r"\s*of (?:which|whom|these)\b", re.IGNORECASE)
 _LONGEST_STUB = 200
-# "(185)": a change downwards, as accounts print it.
-_IN_BRACKETS = re.compile(r"\(\s*£?[\d,.]+\s*[%mk]?\s*\)")
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
 # What homes and carers are counted by; in a table of where children live the rows count children.
 _SUPPLY = frozenset({"homes", "places", "households", "carers"})
 _DEFAULT_ROLE = Role.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a table or chart.
+
+    ``introduction`` is the text that leads up to it, ``subject`` the group of people that the
+    report is about.
+    """
+
+    caption: HeaderFacts
+    introduction: HeaderFacts
+    subject: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +88,15 @@ class NamedFigure:
         quantity: Quantity,
         words: CellWords,
         facts: tuple[HeaderFacts, ...],
-        around: tuple[HeaderFacts, HeaderFacts],
+        around: Around,
         *,
         by_columns: bool = False,
-        subject: str | None = None,
-        title: str = "",
     ) -> "NamedFigure":
         """Combine the facts, the nearest to the cell first.
 
-        ``by_columns`` says that the headers name the measures, and the stubs their parts;
-        ``subject`` is the group of people that the report is about.
+        ``by_columns`` says that the headers name the measures, and the stubs their parts.
         """
-        caption = around[0]
+        caption, introduction = around.caption, around.introduction
         placed_elsewhere = is_place_of_placement(words)
         measure = [
             fact
@@ -105,30 +110,15 @@ class NamedFigure:
         role = next((fact.role for fact in facts if fact.role), _DEFAULT_ROLE)
         by_header = by_columns or any(map(_PART_HEADER.match, words.headers))
         first = _headers(words, measure) if by_header else _nearest_stub(words, measure)
-        in_group = header_context(words, caption)
-        label = _label((first, own), caption.words, around[1].words)
+        label = _label((first, own), caption.words, introduction.words)
         parts = _parts(words, measure, caption.text, by_columns=by_columns)
-        outer = {normalise(text).text for text in words.stubs[:-1]}
-        naming = [
-            fact
-            for fact in reversed(measure)
-            if not fact.is_total
-            and fact.words.lower() not in parts.values()
-            and fact.text not in outer
-            and normalise(words.group or "").text != fact.text
-        ]
-        named = ". ".join(dict.fromkeys(fact.words for fact in naming))
-        in_group = ". ".join((*sorted(outer), in_group))
-        around_it = CellWording(named, in_group, caption.words, around[1].words, title, subject)
-        candidates = _candidates(naming, around_it, unit, role)
+        naming = _naming(words, measure, parts)
+        wording = _wording(words, naming, around)
+        candidates = _candidates(naming, wording, unit, role)
         chosen = None if _OTHER.fullmatch(own.strip()) else choose_measure(candidates, unit)
-        indicator = chosen.indicator.id if chosen else None
         path = f"{caption.words} | {_path(words)}"
-        if _DISTRIBUTION.search(path.lower()) or "looked_after" in group_named(fold_terms(path)):
-            placed = breakdown_of(path, indicator="cla_count")
-            indicator = in_distribution(indicator, placed, unit)
-        breakdown = breakdown_of(path, indicator=indicator, table=True)
-        breakdown = parts | breakdown
+        indicator = _in_distribution_of(path, chosen.indicator.id if chosen else None, unit)
+        breakdown = parts | breakdown_of(path, indicator=indicator, table=True)
         place = next((fact.words for fact in facts if fact.area), None)
         if placed_elsewhere and place:
             breakdown["location"] = place.lower()
@@ -138,13 +128,15 @@ class NamedFigure:
             unit=unit,
             scale=scale,
             role=role,
-            period=_period((*facts, *around), (*words.stubs, *words.stub_headers, caption.text)),
+            period=_period(
+                (*facts, caption, introduction), (*words.stubs, *words.stub_headers, caption.text)
+            ),
             baseline=next((fact.baseline for fact in facts if fact.baseline), None),
             area=None
             if placed_elsewhere
             else next((fact.area for fact in facts if fact.area), None),
             breakdown=breakdown,
-            own=named,
+            own=wording.own,
             candidates=tuple(candidates),
             evidence=tuple(_periods_offered(facts, around)),
         )
@@ -165,6 +157,21 @@ class NamedFigure:
         return replace(self, period=period, evidence=(*self.evidence, offer))
 
 
+def _naming(
+    words: CellWords, measure: list[HeaderFacts], parts: dict[str, str]
+) -> list[HeaderFacts]:
+    """The facts of row and column that may name a measure, the outermost first."""
+    outer = {normalise(text).text for text in words.stubs[:-1]}
+    return [
+        fact
+        for fact in reversed(measure)
+        if not fact.is_total
+        and fact.words.lower() not in parts.values()
+        and fact.text not in outer
+        and normalise(words.group or "").text != fact.text
+    ]
+
+
 def _candidates(
     naming: list[HeaderFacts], words: CellWording, unit: Unit, role: Role
 ) -> list[Candidate]:
@@ -181,9 +188,30 @@ def _candidates(
     return cell_candidates(words, unit, role)
 
 
-def _periods_offered(
-    facts: tuple[HeaderFacts, ...], around: tuple[HeaderFacts, HeaderFacts]
-) -> Iterator[Evidence]:
+def _wording(words: CellWords, naming: list[HeaderFacts], around: Around) -> CellWording:
+    """The words that name the measure: those of row and column, apart from those above them."""
+    outer = {normalise(text).text for text in words.stubs[:-1]}
+    own = ". ".join(dict.fromkeys(fact.words for fact in naming))
+    in_group = ". ".join((*sorted(outer), header_context(words, around.caption)))
+    return CellWording(
+        own=own,
+        group=in_group,
+        caption=around.caption.words,
+        introduction=around.introduction.words,
+        title=around.title,
+        subject=around.subject,
+    )
+
+
+def _in_distribution_of(path: str, indicator: str | None, unit: Unit) -> str | None:
+    """The measure of a cell, where its table may split the children looked after by placement."""
+    if _DISTRIBUTION.search(path.lower()) or "looked_after" in group_named(fold_terms(path)):
+        placed = breakdown_of(path, indicator="cla_count")
+        return in_distribution(indicator, placed, unit)
+    return indicator
+
+
+def _periods_offered(facts: tuple[HeaderFacts, ...], around: Around) -> Iterator[Evidence]:
     """The periods of the cell's own words, then of the table, its caption and introduction."""
     *own, table = facts
     for fact in own:
@@ -193,8 +221,8 @@ def _periods_offered(
             yield Evidence(Slot.PERIOD, fact.period, Cue.OWN, "period_of_header", 0.95)
     above = (
         (table, Cue.GROUP, 0.8),
-        (around[0], Cue.CAPTION, 0.7),
-        (around[1], Cue.INTRODUCTION, 0.6),
+        (around.caption, Cue.CAPTION, 0.7),
+        (around.introduction, Cue.INTRODUCTION, 0.6),
     )
     for fact, cue, weight in above:
         if fact.period is not None:
@@ -312,57 +340,3 @@ def _label(own: tuple[str, str], caption: str, introduction: str) -> str:
     first = own[0] if not is_empty(own[0]) else ""
     full = ": ".join(part for part in (caption, own[1]) if part)
     return first or own[1] or full or introduction
-
-
-def figure_record(
-    quantity: Quantity,
-    named: NamedFigure,
-    context: ReportContext,
-    *,
-    text: str,
-    rule_id: str,
-    provenance: Provenance,
-) -> Frame:
-    """The record of one figure printed as ``text``, with what it was chosen from.
-
-    Its period stands elsewhere than at the figure, in a header or a caption.
-    """
-    change = named.role is Role.CHANGE
-    value = quantity.value * named.scale
-    record = IndicatorValue(
-        indicator=named.indicator,
-        label=named.label,
-        value=abs(value) if change else value,
-        value_text=text,
-        unit=named.unit,
-        of=_counted(named.indicator) if named.unit is Unit.COUNT else None,
-        qualifier=quantity.qualifier,
-        role=named.role,
-        direction=_direction(quantity, provenance.quote) if change else None,
-        period=_inferred(named.period),
-        baseline=_inferred(named.baseline),
-        area=named.area or context.organisation,
-        breakdown=named.breakdown,
-        rule_id=rule_id,
-        provenance=provenance,
-    )
-    return Frame(record, named.own, named.candidates, named.evidence)
-
-
-def _counted(indicator: str | None) -> str | None:
-    measure = active_vocabulary().indicators.by_id.get(indicator) if indicator else None
-    return measure.of.replace("_", " ") if measure and measure.of else None
-
-
-def _direction(quantity: Quantity, text: str) -> Direction:
-    lowered = text.lower()
-    if quantity.value == 0:
-        return Direction.NONE
-    owed = _IN_BRACKETS.fullmatch(text.strip())
-    down = bool(owed) or quantity.value < 0 or any(sign in lowered for sign in ("▼", "↓", "down", "−"))
-    return Direction.DOWN if down else Direction.UP
-
-
-def _inferred(period: Period | None) -> Period | None:
-    """A cell's period always stands elsewhere than at the figure."""
-    return period.model_copy(update={"inferred": True}) if period else None

@@ -17,13 +17,13 @@ from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.periods.normalise import as_academic
 from reportparse.extractors.pipeline import read_paragraph
 from reportparse.extractors.provenance import provenance_of
-from reportparse.extractors.relations import Figure, Sentence, Surroundings
 from reportparse.extractors.relations.patterns import (
     GOES_ON,
     PART_OF_BEFORE,
     PLAN_HEAD,
 )
 from reportparse.extractors.segments.headings import heading_period, read_heading
+from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
 from reportparse.records import Direction, IndicatorValue, Period, PeriodKind, Qualifier, Role, Unit
 from reportparse.vocabulary import active_vocabulary
 
@@ -240,7 +240,7 @@ def _record(
 
 
 def _size(figure: Figure) -> float:
-    """The value; that of a change without its sign, which ``direction`` says. Scores keep theirs."""
+    """The value; a change is without its sign, which ``direction`` says, but for scores."""
     value = figure.quantity.value
     return abs(value) if figure.role is Role.CHANGE and figure.unit is not Unit.SCORE else value
 

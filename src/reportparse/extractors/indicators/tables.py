@@ -13,7 +13,8 @@ from functools import cached_property
 from reportparse.document import Document, Table
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.indicators.naming import NamedFigure, figure_record
+from reportparse.extractors.indicators.cell_record import figure_record
+from reportparse.extractors.indicators.naming import Around, NamedFigure
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
 from reportparse.extractors.indicators.strips import table_strip
@@ -84,11 +85,10 @@ class _TableReader:
         """The records of all figure cells."""
         if self._is_broken_text() or self._repeats_markup():
             return
-        around = self._around
         for words in self.grid.figures():
             facts = self._facts(words)
             if all(fact.is_figure for fact in facts) and any(fact.words for fact in facts):
-                yield from self._cell(words, facts, around)
+                yield from self._cell(words, facts)
 
     def _repeats_markup(self) -> bool:
         """Whether the table is printed after its own markup, from which it was read already."""
@@ -100,14 +100,19 @@ class _TableReader:
         return PartRows()
 
     @cached_property
-    def _around(self) -> tuple[HeaderFacts, HeaderFacts]:
-        """What the caption and the introduction say."""
+    def _around(self) -> Around:
+        """What the caption, the introduction and the report say."""
         caption, introduction = self._texts_around(self.grid.table)
         introduced = header_facts(introduction, self.reference)
         if introduced.period is None:
             nearest = header_facts(introduction.rpartition("\n")[2], self.reference)
             introduced = replace(introduced, period=nearest.period)
-        return header_facts(caption, self.reference), introduced
+        return Around(
+            header_facts(caption, self.reference),
+            introduced,
+            self.subject,
+            self.context.title or "",
+        )
 
     @cached_property
     def _over_stubs(self) -> list[HeaderFacts]:
@@ -126,7 +131,7 @@ class _TableReader:
     @cached_property
     def _own_period(self) -> Period | None:
         """The period of the whole table: printed over the stubs, in the caption or before it."""
-        said = (*self._over_stubs, *self._around)
+        said = (*self._over_stubs, self._around.caption, self._around.introduction)
         return next((fact.period for fact in said if fact.period), None)
 
     @cached_property
@@ -294,21 +299,14 @@ class _TableReader:
                 return period
         return None
 
-    def _cell(
-        self,
-        words: CellWords,
-        facts: tuple[HeaderFacts, ...],
-        around: tuple[HeaderFacts, HeaderFacts],
-    ) -> Iterable[Frame]:
+    def _cell(self, words: CellWords, facts: tuple[HeaderFacts, ...]) -> Iterable[Frame]:
         for quantity, span in zip(words.reading.quantities, words.reading.spans, strict=True):
             named = NamedFigure.of(
                 quantity,
                 words,
                 facts,
-                around,
+                self._around,
                 by_columns=self._measures_by_columns,
-                subject=self.subject,
-                title=self.context.title or "",
             )
             named = self._part_rows.settle(words, named)
             yield self._record(words, quantity, span, named)

@@ -11,6 +11,12 @@ from reportparse.extractors.inspections.assign import GradedRow, assign_labels
 from reportparse.extractors.inspections.catalogue import find_family
 from reportparse.extractors.inspections.families import Family, Layout
 from reportparse.extractors.inspections.front_page import FrontPage, read_front_page
+from reportparse.extractors.inspections.gaps import (
+    front_problems,
+    is_missing,
+    missing_problem,
+    not_graded_aspects,
+)
 from reportparse.extractors.inspections.headings import find_graded_headings
 from reportparse.extractors.inspections.labels import label_matcher
 from reportparse.extractors.inspections.letters import (
@@ -43,7 +49,6 @@ from reportparse.extractors.inspections.sentences import (
 from reportparse.extractors.inspections.unknown import is_inspection, printed_rows
 from reportparse.records import (
     Basis,
-    GradeStatus,
     Inspection,
     Judgement,
     NotGraded,
@@ -59,19 +64,6 @@ _GRADE_LINE = re.compile(
     r"|GOOD|OUTSTANDING|INADEQUATE|ADEQUATE|REQUIRES IMPROVEMENT)\)?[.\s]*(?:$|[\n\t])",
     re.MULTILINE,
 )
-# Aspects that other aspects of the framework stand for, and why they carry no grade.
-_WITHOUT_GRADE: dict[str, tuple[tuple[str, GradeStatus], ...]] = {
-    "ilacs_2018": (
-        ("in_care", GradeStatus.COMBINED),
-        ("care_leavers", GradeStatus.COMBINED),
-    ),
-    "ilacs_2026": (("overall_effectiveness", GradeStatus.ABOLISHED),),
-    "sch_eif_2024": (("overall_effectiveness", GradeStatus.ABOLISHED),),
-    "sch_reif_2025": (("overall_effectiveness", GradeStatus.ABOLISHED),),
-    "ey_reif_2025": (("overall_effectiveness", GradeStatus.ABOLISHED),),
-    "fe_reif_2025": (("overall_effectiveness", GradeStatus.ABOLISHED),),
-    "ind_reif_2026": (("overall_effectiveness", GradeStatus.ABOLISHED),),
-}
 _BOARD = "lscb_effectiveness"
 # The family whose chapters are headed by aspect and grade.
 _HEADED = "local_authority_services"
@@ -124,9 +116,14 @@ def extract_inspection(document: Document) -> InspectionFindings | None:
         return None
     merged, problems = merge_readings(read.readings)
     own = [item for item in merged if not item.first.previous]
-    expected = _not_graded(read.framework, own) if read.graded else []
-    problems += [_missing_problem(item) for item in expected if _is_missing(item)]
-    problems += _front_problems(front, read, dated=family is None or family.dated)
+    expected = not_graded_aspects(read.framework, own) if read.graded else []
+    problems += [missing_problem(item) for item in expected if is_missing(item)]
+    problems += front_problems(
+        front,
+        read.framework,
+        graded=bool(read.readings),
+        dated=family is None or family.dated,
+    )
     inspection = _inspection(front, read.framework, expected)
     return InspectionFindings(
         kind=read.kind,
@@ -271,78 +268,6 @@ def _graded_rows(document: Document, family: Family) -> list[GradedRow]:
 
 def _may_have_grades(document: Document, page: Page) -> bool:
     return _GRADE_LINE.search(document.text, page.start_char, page.end_char) is not None
-
-
-def _not_graded(framework: str | None, merged: list[Merged]) -> list[NotGraded]:
-    """Aspects that a reader could expect and that carry no grade."""
-    known = load_frameworks().frameworks.get(framework or "")
-    if known is None:
-        return []
-    found = {(item.first.part, item.first.aspect or ""): item.first.phrase.grade for item in merged}
-    result = [
-        NotGraded(aspect=aspect, status=GradeStatus.NOT_JUDGED)
-        for (_, aspect), grade in found.items()
-        if grade == "not_judged"
-    ]
-    printed = {aspect for _, aspect in found}
-    for aspect in known.aspects:
-        if aspect.id not in printed and not aspect.optional:
-            result.append(NotGraded(aspect=aspect.id, status=GradeStatus.NOT_FOUND))
-            printed.add(aspect.id)
-    result += [
-        NotGraded(aspect=aspect, status=status)
-        for aspect, status in _WITHOUT_GRADE.get(known.id, ())
-    ]
-    return result
-
-
-def _is_missing(item: NotGraded) -> bool:
-    return item.status is GradeStatus.NOT_FOUND
-
-
-def _missing_problem(item: NotGraded) -> Problem:
-    return Problem(
-        "judgement_not_found",
-        f"no grade was found for {item.aspect}, which reports of this framework print;"
-        " look for it on the front page",
-    )
-
-
-def _front_problems(front: FrontPage, read: _Read, *, dated: bool) -> list[Problem]:
-    problems = []
-    known = load_frameworks().frameworks.get(read.framework or "")
-    if known is None:
-        problems.append(
-            Problem(
-                "framework_unknown",
-                "the printed title and rows fit no known inspection framework, or several alike;"
-                " check the front page",
-            )
-        )
-    elif {"aspects", "scale"} & set(known.unverified) and read.readings:
-        unseen = " and ".join(part for part in known.unverified if part != "dates")
-        problems.append(
-            Problem(
-                "framework_unverified",
-                f"the {unseen} of {known.id} were not seen in a published report when the"
-                " vocabulary was made; check the grades against the report",
-            )
-        )
-    if dated and front.inspected is None:
-        problems.append(
-            Problem(
-                "inspection_dates_not_found",
-                "the dates of the inspection cannot be read; check the front page",
-            )
-        )
-    if front.provider is None and front.area is None:
-        problems.append(
-            Problem(
-                "provider_unknown",
-                "the title names no known local authority and no provider; check the front page",
-            )
-        )
-    return problems
 
 
 def _inspection(front: FrontPage, framework: str | None, not_graded: list[NotGraded]) -> Inspection:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from reportparse.document.normalise import normalise
 from reportparse.extractors.measures.terms import fold_terms, measured
+from reportparse.extractors.quantities.patterns import WORD_VALUES
 from reportparse.vocabulary import Dimension, Indicator, active_vocabulary, load_dimensions
 
 _WHOLE_POPULATION = frozenset({"0-17", "all"})
@@ -53,14 +54,8 @@ _OPEN = re.compile(
     r"placement|pep))"
 )
 _AGE_CUE = re.compile(r"\bag(?:ed?|es)\b|years?\b|\bolds?\b|\bpopulation\b|\bbands?\b")
-_SMALL_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_IN_WORDS = {word: str(number) for number, word in enumerate(_SMALL_NUMBERS, 1)}
-_WORD_BAND = re.compile(
-    rf"\b({'|'.join(_SMALL_NUMBERS)}) (?:(to) ({'|'.join(_SMALL_NUMBERS)})|(and over|and above))\b"
-)
+_NUMBER = "|".join(WORD_VALUES)
+_WORD_BAND = re.compile(rf"\b({_NUMBER}) (?:(to) ({_NUMBER})|(and over|and above))\b")
 _UNDER_WORDS = {"one": "1", "five": "5"}
 _THRESHOLD = re.compile(r"\b(10|15|20|50)(?:%| per cent) (?:absence )?threshold|threshold of "
                         r"(10|15|20|50)(?:%| per cent)")  # fmt: skip
@@ -180,7 +175,7 @@ def _age(dimension: Dimension, wording: _Wording) -> str | None:
 
 def _in_digits(match: re.Match[str]) -> str:
     """An age band in digits: "one to four" is "aged 1 to 4"."""
-    words = [_IN_WORDS.get(word, word) for word in match.groups() if word]
+    words = [str(WORD_VALUES.get(word, word)) for word in match.groups() if word]
     return "aged " + " ".join(words)
 
 

@@ -124,7 +124,7 @@ def find_candidates(
     """
     vocabulary = indicators or active_vocabulary().indicators
     read = _Read.of(wording)
-    found = {}
+    found: dict[str, Candidate] = {}
     for pattern in _patterns(vocabulary, read):
         for candidate in _candidates(vocabulary, pattern, read, unit, role):
             known = found.get(candidate.indicator.id)
@@ -326,9 +326,10 @@ def _group_cost(
     named = group_named(read.own_terms)
     if named:
         return 0.0 if group in named else None
-    others = group != "all_children" and bool(_OTHER_PEOPLE & read.own_terms)
-    if read.wording.subject == group and not (_OTHER_PEOPLE - _PUPILS) & read.own_terms:
-        others = False
+    people = _OTHER_PEOPLE & (read.own_terms - set(pattern.terms))
+    if read.wording.subject == group:
+        people -= _PUPILS
+    others = group != "all_children" and bool(people)
     for cue, terms in read.cues:
         around = group_named(terms)
         if group in around:

@@ -1,9 +1,21 @@
 """From a match of a period pattern to the period it means."""
 
-import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
+from reportparse.extractors.periods.matches import (
+    SPLIT_YEAR,
+    Match,
+    count_of,
+    date_of,
+    day_of,
+    only_listed,
+    part_of,
+    range_of,
+    trailing_of,
+    year_near,
+    year_of_wording,
+)
 from reportparse.extractors.periods.model import PeriodReference
 from reportparse.extractors.periods.normalise import (
     day_period,
@@ -13,146 +25,75 @@ from reportparse.extractors.periods.normalise import (
     month_period,
     quarter_period,
     range_period,
-    shift_months,
-    split_year_period,
-    trailing_period,
     year_period,
     years_period,
 )
-from reportparse.extractors.periods.patterns import ORDINALS, WORD_NUMBERS, month_number
+from reportparse.extractors.periods.patterns import ORDINALS, month_number
 from reportparse.records import Period, PeriodKind
 
-Match = re.Match[str]
 Builder = Callable[[Match, PeriodReference], Period | None]
-_SPLIT = re.compile(r"(\d{4}|\d\d)\s?[-/]\s?(\d{4}|\d\d?)(?!\d)")
-_FOUR_DIGITS = re.compile(r"\d{4}")
 # "2019-22" are years; "2022 - 57" is a year and its figure.
 _LONGEST_SHORT_RANGE = 10
-_ACADEMIC = re.compile(r"academic|school", re.IGNORECASE)
-
-
-def count_of(word: str | None) -> int:
-    """The number a count word or figure stands for; 1 for "a", "the" and nothing."""
-    if not word or word.lower() in {"a", "the"}:
-        return 1
-    return int(word) if word.isdigit() else WORD_NUMBERS[word.lower()]
-
-
-def year_of_wording(words: str, text: str, reference: PeriodReference) -> Period | None:
-    """The calendar or split year in ``words``, such as "the financial year 2013/14".
-
-    None where the second year of a split year does not follow the first.
-    """
-    split = _SPLIT.search(words)
-    if not split:
-        return year_period(int(_FOUR_DIGITS.findall(words)[-1]), text)
-    start = full_year(split[1], near=reference.present)
-    if not _follows(start, split[2]):
-        return None
-    return split_year_period(start, text, academic=bool(_ACADEMIC.search(words)))
-
-
-def _follows(start: int, second: str) -> bool:
-    """Whether "10", "0" or "2010" is the year after ``start``."""
-    return str(start + 1).endswith(second)
-
-
-def _day(match: Match, prefix: str = "") -> int:
-    digits = re.match(r"\d+", match["d" + prefix])
-    assert digits is not None  # the pattern asks for a digit
-    return int(digits.group())
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    """The date, or None where no calendar has it."""
-    if not 1 <= month <= 12 or not 1 <= day <= last_day(year, month).day:
-        return None
-    return date(year, month, day)
 
 
 def _iso_day(match: Match, reference: PeriodReference) -> Period | None:
-    found = _safe(int(match["y"]), int(match["m"]), int(match["d"]))
+    found = date_of(int(match["y"]), int(match["m"]), int(match["d"]))
     return day_period(found, match.group()) if found else None
 
 
 def _day_numeric(match: Match, reference: PeriodReference) -> Period | None:
     year = full_year(match["y"], near=reference.present)
-    found = _safe(year, int(match["m"]), int(match["d"]))
+    found = date_of(year, int(match["m"]), int(match["d"]))
     return day_period(found, match.group()) if found else None
 
 
 def _day_range_numeric(match: Match, reference: PeriodReference) -> Period | None:
-    if _only_listed(match):
+    if only_listed(match):
         return None
     days = [
-        _safe(
+        date_of(
             full_year(match[f"y{part}"], near=reference.present),
             int(match[f"m{part}"]),
             int(match[f"d{part}"]),
         )
         for part in "12"
     ]
-    return _range(days[0], days[1], match.group())
+    return range_of(days[0], days[1], match.group())
 
 
 def _day_range(match: Match, reference: PeriodReference) -> Period | None:
-    if _only_listed(match):
+    if only_listed(match):
         return None
     last_year, last_month = int(match["y2"]), month_number(match["m2"])
     month = month_number(match["m1"]) if match["m1"] else last_month
     year = int(match["y1"]) if match["y1"] else last_year - (month > last_month)
-    start = _safe(year, month, _day(match, "1"))
-    end = _safe(last_year, last_month, _day(match, "2"))
-    return _range(start, end, match.group())
+    start = date_of(year, month, day_of(match, "1"))
+    end = date_of(last_year, last_month, day_of(match, "2"))
+    return range_of(start, end, match.group())
 
 
 def _day_range_american(match: Match, reference: PeriodReference) -> Period | None:
-    if _only_listed(match):
+    if only_listed(match):
         return None
     last_year, first, last = int(match["y2"]), month_number(match["m1"]), month_number(match["m2"])
     year = int(match["y1"]) if match["y1"] else last_year - (first > last)
-    start = _safe(year, first, int(match["d1"]))
-    return _range(start, _safe(last_year, last, int(match["d2"])), match.group())
-
-
-def _range(start: date | None, end: date | None, text: str) -> Period | None:
-    if start is None or end is None or end < start:
-        return None
-    return range_period(start, end, text)
+    start = date_of(year, first, int(match["d1"]))
+    return range_of(start, date_of(last_year, last, int(match["d2"])), match.group())
 
 
 def _full_day(match: Match, reference: PeriodReference) -> Period | None:
-    found = _safe(int(match["y"]), month_number(match["m"]), _day(match))
+    found = date_of(int(match["y"]), month_number(match["m"]), day_of(match))
     return day_period(found, match.group()) if found else None
 
 
 def _trailing_day(match: Match, reference: PeriodReference) -> Period | None:
-    end = _safe(int(match["y"]), month_number(match["m"]), _day(match))
-    return _trailing(match, end) if end else None
+    end = date_of(int(match["y"]), month_number(match["m"]), day_of(match))
+    return trailing_of(match, end) if end else None
 
 
 def _trailing_month(match: Match, reference: PeriodReference) -> Period | None:
     month = month_number(match["m"])
-    return _trailing(match, last_day(int(match["y"]), month))
-
-
-def _trailing(match: Match, end: date) -> Period | None:
-    unit = match["u"].rstrip("s")
-    if unit == "week":
-        start = end - timedelta(weeks=count_of(match["n"])) + timedelta(days=1)
-        return range_period(start, end, match.group())
-    if unit == "year" and not match["n"] and (end.month, end.day) in {(3, 31), (8, 31)}:
-        return split_year_period(end.year - 1, match.group(), academic=end.month == 8)
-    months = {"month": 1, "quarter": 3, "year": 12}[unit] * count_of(match["n"])
-    return trailing_period(end, months, match.group())
-
-
-def year_near(month: int, reference: PeriodReference) -> int | None:
-    """The year of the latest such month that is not after the report; None if undated."""
-    near = reference.present or (reference.data_as_at.end if reference.data_as_at else None)
-    if near is None:
-        return None
-    return near.year if month <= near.month else near.year - 1
+    return trailing_of(match, last_day(int(match["y"]), month))
 
 
 def _part_of_year(match: Match, reference: PeriodReference) -> Period | None:
@@ -165,13 +106,6 @@ def _part_of_year(match: Match, reference: PeriodReference) -> Period | None:
     count = count_of(match["n2"] or match["n"])
     months = {"half": 6, "month": 1, "quarter": 3}[unit] * (1 if unit == "half" else count)
     return part_of(year, months, match["o"].lower(), match.group())
-
-
-def part_of(year: Period, months: int, which: str, text: str) -> Period:
-    """The first, second or last ``months`` of a year."""
-    offset = {"first": 0, "second": months, "last": 12 - months}[which]
-    start = shift_months(year.start, offset)
-    return range_period(start, shift_months(start, months) - timedelta(days=1), text)
 
 
 def _quarter(match: Match, reference: PeriodReference) -> Period | None:
@@ -197,16 +131,10 @@ def _end_of_year(match: Match, reference: PeriodReference) -> Period | None:
 def _month_range(match: Match, reference: PeriodReference) -> Period | None:
     last_year, last_month = int(match["y2"]), month_number(match["m2"])
     month = month_number(match["m1"])
-    if _only_listed(match):
+    if only_listed(match):
         return None
     year = int(match["y1"]) if match["y1"] else last_year - (month > last_month)
-    return _range(date(year, month, 1), last_day(last_year, last_month), match.group())
-
-
-def _only_listed(match: Match) -> bool:
-    """Whether "and" names two periods, not a range "between" them."""
-    before = match.string[: match.start()].rstrip().lower()
-    return match["to"].strip() == "and" and not before.endswith(("between", "between the end of"))
+    return range_of(date(year, month, 1), last_day(last_year, last_month), match.group())
 
 
 def _month(match: Match, reference: PeriodReference) -> Period | None:
@@ -221,7 +149,7 @@ def _split_range(match: Match, reference: PeriodReference) -> Period | None:
     ]
     if years[0] is None or years[1] is None:
         return None
-    return _range(years[0].start, years[1].end, match.group())
+    return range_of(years[0].start, years[1].end, match.group())
 
 
 def _split_year(match: Match, reference: PeriodReference) -> Period | None:
@@ -235,7 +163,7 @@ def _pooled_years(match: Match, reference: PeriodReference) -> Period | None:
     Published three-year averages of births and deaths run over calendar years and print the
     first and third year; those of adoption run over financial years and print four years.
     """
-    split = _SPLIT.search(match["y"])
+    split = SPLIT_YEAR.search(match["y"])
     if split is None or len(split[1]) < len("2010"):
         return None
     first = int(split[1])
@@ -251,7 +179,7 @@ def _year_range(match: Match, reference: PeriodReference) -> Period | None:
     first = int(match["y1"])
     digits = match["y2"]
     last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
-    if last <= first or _only_listed(match):
+    if last <= first or only_listed(match):
         return None
     if len(digits) == 2 and last - first > _LONGEST_SHORT_RANGE:
         return None
@@ -267,7 +195,7 @@ def _year(match: Match, reference: PeriodReference) -> Period | None:
 def _yearless_day(match: Match, reference: PeriodReference) -> Period | None:
     month = month_number(match["m"])
     year = year_near(month, reference)
-    found = _safe(year, month, _day(match)) if year else None
+    found = date_of(year, month, day_of(match)) if year else None
     return day_period(found, match.group()) if found else None
 
 
@@ -276,8 +204,8 @@ def _yearless_trailing(match: Match, reference: PeriodReference) -> Period | Non
     year = year_near(month, reference)
     if year is None:
         return None
-    end = _safe(year, month, _day(match)) if match["d"] else last_day(year, month)
-    return _trailing(match, end) if end else None
+    end = date_of(year, month, day_of(match)) if match["d"] else last_day(year, month)
+    return trailing_of(match, end) if end else None
 
 
 def _yearless_month(match: Match, reference: PeriodReference) -> Period | None:
@@ -302,10 +230,10 @@ def _yearless_day_range(match: Match, reference: PeriodReference) -> Period | No
     first, last = (month_number(match[f"m{part}"] or match[f"m{part}a"]) for part in "12")
     days = [int((match[f"d{part}"] or match[f"d{part}a"]).strip("stndrhof ")) for part in "12"]
     year = year_near(last, reference)
-    if year is None or _only_listed(match):
+    if year is None or only_listed(match):
         return None
-    start = _safe(year - (first > last), first, days[0])
-    return _range(start, _safe(year, last, days[1]), match.group())
+    start = date_of(year - (first > last), first, days[0])
+    return range_of(start, date_of(year, last, days[1]), match.group())
 
 
 def _yearless_month_range(match: Match, reference: PeriodReference) -> Period | None:
@@ -315,7 +243,7 @@ def _yearless_month_range(match: Match, reference: PeriodReference) -> Period | 
     year = year_near(last, reference)
     if year is None:
         return None
-    return _range(date(year - (first > last), first, 1), last_day(year, last), match.group())
+    return range_of(date(year - (first > last), first, 1), last_day(year, last), match.group())
 
 
 BUILDERS: dict[str, Builder] = {

@@ -168,7 +168,8 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         r"\b[Ss]ince (?:the|its|our) (?:last|previous|most recent) (?:Ofsted )?inspection\b"
     ),
     "same_last_year": _compile(
-        rf"\b(?:the |at the |this )?same (?:{COUNT} )?(?:period|point|time|stage|months|quarter|date|"
+        rf"\b(?:the |at the |this )?same (?:{COUNT} )?(?:period|point|time|stage|months|quarter|"
+        rf"date|"
         rf"term)"
         rf"(?: in| of)? (?:the )?(?P<which>last year|previous year|year before|"
         rf"{YEAR}(?!\d)(?:[-/]\d\d)?|"
@@ -221,17 +222,21 @@ RELATIVE: dict[str, re.Pattern[str]] = {
     ),
     "end_of_quarter": _compile(
         r"\b(?:[Aa]t|[Bb]y|[Oo]n|to|of)?\s*(?:the )?(?:end of|close of) (?:the |this )?"
-        r"(?:(?:Q(?:uarter|tr)?|quarter|QUARTER) ?(?P<q>[1-4]|one|two|three|four)\b(?!\s*(?:of |\()?\d)|"
-        r"(?P<o>first|second|third|fourth|final) quarter\b(?! of)|(?P<u>quarter|reporting period|period)\b)"
+        r"(?:(?:Q(?:uarter|tr)?|quarter|QUARTER) ?(?P<q>[1-4]|one|two|three|four)\b(?!\s*(?:of |"
+        r"\()?\d)|"
+        r"(?P<o>first|second|third|fourth|final) quarter\b(?! of)|(?P<u>quarter|reporting period|"
+        r"period)\b)"
         r"|\bquarter[- ]end\b"
     ),
     "quarter_only": _compile(
-        r"\b(?:Q(?P<q>[1-4])\b|(?:[Qq]uarter|QUARTER) (?P<q2>[1-4]|one|two|three|four)\b|(?:the|this|in) "
+        r"\b(?:Q(?P<q>[1-4])\b|(?:[Qq]uarter|QUARTER) (?P<q2>[1-4]|one|two|three|four)\b|(?:the|"
+        r"this|in) "
         r"(?P<o>first|second|third|fourth|final) quarter\b)(?! of)"
         r"(?! (?:running|in a row|in succession|in sequence))"
     ),
     "year_to_date": _compile(
-        r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|[Ss]o far (?:this|in the) year|[Tt]his year)\b"
+        r"\b(?:[Yy]ear[ -]to[ -]date|YTD|(?:this|the) year so far|[Ss]o far (?:this|in the) year|"
+        r"[Tt]his year)\b"
         rf"|\bso far in (?P<y>{YEAR})(?!\d|[-/]\d)"
     ),
     "in_the_year": _compile(

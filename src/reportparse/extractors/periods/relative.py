@@ -4,22 +4,30 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from reportparse.extractors.periods.builders import count_of, part_of
+from reportparse.extractors.periods.matches import count_of
 from reportparse.extractors.periods.model import PeriodReference, Relation
 from reportparse.extractors.periods.normalise import (
     as_inferred,
     day_period,
-    financial_quarter_period,
     last_day,
     range_period,
     shift_months,
     shifted,
-    split_year_of,
-    split_year_period,
     trailing_period,
     years_period,
 )
-from reportparse.extractors.periods.patterns import ORDINALS, RELATIVE
+from reportparse.extractors.periods.patterns import RELATIVE
+from reportparse.extractors.periods.report_years import (
+    end_of_quarter,
+    in_the_year,
+    last_year_kind,
+    part_of_this_year,
+    present_of,
+    quarter_only,
+    up_to_now,
+    year_end,
+    year_to_date,
+)
 from reportparse.records import Period, PeriodKind
 
 Resolver = Callable[[re.Match[str], PeriodReference, Period | None], Period | None]
@@ -115,56 +123,10 @@ def _each_of_last(
     return years_period(last - count_of(match["n"] or match["n2"]) + 1, last, match.group())
 
 
-def _present(reference: PeriodReference) -> date | None:
-    """The day that the report's figures stand at, so far as it is known.
-
-    A report that covers a quarter or year stands at its end, where that is over.
-    """
-    if reference.data_as_at:
-        return reference.data_as_at.end
-    covered, present = reference.covered, reference.present
-    if covered is not None and (present is None or covered.end <= present):
-        return covered.end
-    return present
-
-
-def _last_year_kind(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    present = reference.present or _present(reference)
-    if present is None:
-        return None
-    academic = match["word"] in {"academic", "school"}
-    start = split_year_of(present, academic=academic)
-    if match["which"].split()[-1] in {"last", "previous"}:
-        start -= 1
-    year = split_year_period(start, match.group(), academic=academic)
-    return day_period(year.end, match.group()) if match["end"] else year
-
-
-def _part_of_this_year(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    year = _this_year(reference)
-    if year is None:
-        return None
-    if match["which"] == "last":
-        year = shifted(year, -1, match.group())
-    months = {"half": 6, "months": 6, "quarter": 3, "quarters": 9}[match["part"].split()[-1]]
-    return part_of(year, months, match["part"].split()[0], match.group())
-
-
-def _this_year(reference: PeriodReference) -> Period | None:
-    present = reference.present or _present(reference)
-    if present is not None:
-        return split_year_period(split_year_of(present), "")
-    return reference.report_year
-
-
 def _trailing(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
-    end = anchor.end if anchor and anchor.kind in _POINTS else _present(reference)
+    end = anchor.end if anchor and anchor.kind in _POINTS else present_of(reference)
     return _up_to(end, match)
 
 
@@ -190,84 +152,6 @@ def _up_to(end: date | None, match: re.Match[str]) -> Period | None:
     return trailing_period(end, months, match.group())
 
 
-def _year_end(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    year = reference.report_year
-    if year is None and anchor and anchor.kind is PeriodKind.SPLIT_YEAR:
-        year = anchor
-    return day_period(year.end, match.group()) if year else None
-
-
-def _quarter_only(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    year = reference.report_year or _this_year(reference)
-    if year is None:
-        return None
-    ordinal = match["o"]
-    quarter = ORDINALS[ordinal] if ordinal else count_of(match["q"] or match["q2"])
-    period = financial_quarter_period(year.start.year, quarter, match.group())
-    present = reference.present
-    if reference.report_year is None and present is not None and period.end > present:
-        # A figure is of a quarter that is over: "Q3" in April is that of the year just ended.
-        return financial_quarter_period(year.start.year - 1, quarter, match.group())
-    return period
-
-
-def _end_of_quarter(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    """The last day of the quarter named, or of the one that the report covers."""
-    if match["q"] or match["o"]:
-        year = reference.report_year or _this_year(reference)
-        if year is None:
-            return None
-        quarter = ORDINALS[match["o"]] if match["o"] else count_of(match["q"])
-        period = financial_quarter_period(year.start.year, quarter, "")
-        present = reference.present
-        if reference.report_year is None and present is not None and period.end > present:
-            period = financial_quarter_period(year.start.year - 1, quarter, "")
-        return day_period(period.end, match.group())
-    covered = reference.covered or (
-        anchor if anchor and anchor.kind is PeriodKind.QUARTER else None
-    )
-    return day_period(covered.end, match.group()) if covered else None
-
-
-def _year_to_date(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    if match["y"]:
-        end, start = _present(reference), date(int(match["y"]), 1, 1)
-        if end is None or end.year != start.year:
-            return years_period(start.year, start.year, match.group())
-        return range_period(start, last_day(end.year, end.month), match.group())
-    year = _this_year(reference)
-    if year is None or match.group().lower() == "this year":
-        return year
-    return _up_to_now(year, reference, match.group())
-
-
-def _up_to_now(year: Period, reference: PeriodReference, text: str) -> Period:
-    end = _present(reference)
-    if end is None or not year.start <= end < year.end:
-        return year
-    return range_period(year.start, end, text)
-
-
-def _in_the_year(
-    match: re.Match[str], reference: PeriodReference, anchor: Period | None
-) -> Period | None:
-    if "quarter" in match.group():
-        quarter = reference.covered
-        return quarter if quarter and quarter.kind is PeriodKind.QUARTER else None
-    if reference.report_year is not None:
-        return reference.report_year
-    years = {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}
-    return anchor if anchor and anchor.kind in years else None
-
-
 def _its_first(
     match: re.Match[str], reference: PeriodReference, anchor: Period | None
 ) -> Period | None:
@@ -284,7 +168,7 @@ def _so_far(
 ) -> Period | None:
     years = {PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR}
     if anchor and anchor.kind in years:
-        return _up_to_now(anchor, reference, match.group())
+        return up_to_now(anchor, reference, match.group())
     return _now(match, reference, anchor)
 
 
@@ -315,7 +199,7 @@ def _inspection(
 
 def since(period: Period, reference: PeriodReference) -> Period | None:
     """From the start of ``period`` to the day that the report's figures stand at."""
-    end = _present(reference)
+    end = present_of(reference)
     if end is None or end <= period.start:
         return None
     if period.kind is not PeriodKind.DAY:
@@ -337,14 +221,14 @@ _RESOLVERS: dict[str, Resolver] = {
     "before": _before,
     "next": _next,
     "each_of_last": _each_of_last,
-    "last_year_kind": _last_year_kind,
-    "part_of_this_year": _part_of_this_year,
+    "last_year_kind": last_year_kind,
+    "part_of_this_year": part_of_this_year,
     "trailing": _trailing,
-    "year_end": _year_end,
-    "quarter_only": _quarter_only,
-    "end_of_quarter": _end_of_quarter,
-    "year_to_date": _year_to_date,
-    "in_the_year": _in_the_year,
+    "year_end": year_end,
+    "quarter_only": quarter_only,
+    "end_of_quarter": end_of_quarter,
+    "year_to_date": year_to_date,
+    "in_the_year": in_the_year,
     "its_first": _its_first,
     "so_far": _so_far,
     "before_inspection": _before_inspection,

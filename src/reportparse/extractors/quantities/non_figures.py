@@ -66,7 +66,8 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
     "stage": _flexible(
         r"\b(?:key stages?|levels?|year group|reception and year|"
         r"stages?|tiers?|phases?|step|bands?|category|type|grade|wave|strand|domain|module|version|"
-        r"questions?|(?<!\bthe )(?<!\bthis )(?<!\blast )(?<!\bsame )(?<!\bnext )(?<!\beach )(?<!\bevery )(?<!\bone )(?<!\bfull )"
+        r"questions?|(?<!\bthe )(?<!\bthis )(?<!\blast )(?<!\bsame )(?<!\bnext )"
+        r"(?<!\beach )(?<!\bevery )(?<!\bone )(?<!\bfull )"
         r"(?<!\bany )(?<!\bthat )(?<!financial )(?<!academic )"
         r"(?:year|week|day|term)(?= \d{1,2}(?![\d.,]*\d)))"
         rf"\s{_LIST}(?!,\d|%|\d|\.\d)(?=\W|$)|\bquarter [1-4](?![\d,.]*\d|%)"

@@ -132,12 +132,16 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
     ),
     "rank": _flexible(
         r"(?<![\w-])(?P<n>\d{1,3})(?:st|nd|rd|th)(?=\s+(?:out of|best|most|highest|lowest|fastest|"
-        r"largest|worst|in the (?:country|region|nation)|nationally|place|of \d|from the (?:top|bottom)|\()|\s*$)"
+        r"largest|worst|in the (?:country|region|nation)|nationally|place|of \d|from the (?:top|"
+        r"bottom)|\()|\s*$)"
         r"|(?<=ranked )(?P<n2>\d{1,3})(?:st|nd|rd|th)"
-        rf"|(?<![\w-])(?P<o>{ORDINAL})(?= from the (?:top|bottom)| (?:highest|lowest|best|worst|most) )"
+        rf"|(?<![\w-])(?P<o>{ORDINAL})(?= from the (?:top|bottom)| (?:highest|lowest|best|worst|"
+        rf"most) )"
     ),
-    "scaled": _flexible(rf"{_NOT_GLUED}(?P<n>{NUMBER})\s?(?P<s>million|billion|thousand)(?!\w)"
-        rf"|(?<![\w-])(?P<n2>{WORD}) (?P<s2>thousand|million)(?!\w)"),
+    "scaled": _flexible(
+        rf"{_NOT_GLUED}(?P<n>{NUMBER})\s?(?P<s>million|billion|thousand)(?!\w)"
+        rf"|(?<![\w-])(?P<n2>{WORD}) (?P<s2>thousand|million)(?!\w)"
+    ),
     "duration": _flexible(
         rf"{_NOT_GLUED}(?P<n>{NUMBER}|{WORD})[- ](?:working |calendar |school )?"
         r"(?P<u>day|week|month|year)s?(?![\w-])(?!\s+olds?\b)"
@@ -150,7 +154,8 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
         rf"|(?<=\d/)(?P<n2>{NUMBER})(?=\)|\s[a-z]+\))"
     ),
     "number": _flexible(
-        rf"{_NOT_GLUED}(?:(?:^|(?<=\()|(?<=\bof )|(?<=\bto )|(?<=\bfrom ))[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"
+        rf"{_NOT_GLUED}(?:(?:^|(?<=\()|(?<=\bof )|(?<=\bto )|"
+        rf"(?<=\bfrom ))[-+])?(?P<n>{NUMBER}){_NOT_RUNNING_ON}"
     ),
     "word": _flexible(rf"(?<![\w-])(?P<n>{WORD}|zero|none|nil|no(?!\.))(?![\w-])"),
 }

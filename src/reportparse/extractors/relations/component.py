@@ -93,7 +93,21 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         for figure in levels
         if not _is_baseline(sentence, figure.twin or figure) and not sentence.in_bracket(figure)
     ]
+    _carry_period(own, around)
     dated = [figure.period for figure in own if figure.period is not None]
+    if dated:
+        _carry_pair(dated, around)
+    main = next((figure for figure in own if not figure.comparator and figure.twin is None), None)
+    if main is not None and not (ANAPHORA.match(sentence.text) and around.label):
+        around.label, around.of = main.label, main.of
+    if levels and levels[0].unit is not Unit.COUNT:
+        around.unit = levels[0].unit
+    elif levels:
+        around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
+
+
+def _carry_period(own: list[Figure], around: Surroundings) -> None:
+    """Leave behind the latest period that the sentence itself gives to one of its levels."""
     said = [figure.period for figure in own if figure.period is not None and _is_said(figure)]
     around.age += 1
     if said:
@@ -107,15 +121,6 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
             around.period, around.age = latest, 0
         if is_point(latest) and latest.kind is PeriodKind.DAY:
             around.point = latest
-    if dated:
-        _carry_pair(dated, around)
-    main = next((figure for figure in own if not figure.comparator and figure.twin is None), None)
-    if main is not None and not (ANAPHORA.match(sentence.text) and around.label):
-        around.label, around.of = main.label, main.of
-    if levels and levels[0].unit is not Unit.COUNT:
-        around.unit = levels[0].unit
-    elif levels:
-        around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
 
 
 def _day_of_data(sentence: Sentence) -> Period | None:

@@ -94,7 +94,8 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
         rule(
             r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? "
             r"(?:more|higher|longer|greater|better|slower|later|above)\b"
-            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|one) ?)"
+            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|"
+            r"one) ?)"
         ),
     ),
     "fewer_than": (
@@ -102,7 +103,8 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
         rule(
             r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:fewer|less|lower|shorter|worse|quicker|faster|"
             r"sooner|earlier|below)\b"
-            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|one) ?)"
+            r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|"
+            r"one) ?)"
         ),
     ),
     "up_on": (
@@ -125,7 +127,8 @@ TARGET_BEFORE = rule(
     r"(?:(?!,|\d|\baverage\b|\bthere\b)[^<f>;.]){0,70}$|"
     r"\bto be expanded[^;.]{0,40} to\s*$"
     r"|\b(?:plan|intend|hope|want)s? to\b[^<f>;.]{0,30}$|\bwants?\s*$"
-    r"|\b(?:ceiling|floor|limit)\b[^<f>;.]{0,40}$|\bwe will (?!be\b|have\b)[a-z]+(?: a further| another)?\s*$|\bthe law (?:now )?expects\s*$"
+    r"|\b(?:ceiling|floor|limit)\b[^<f>;.]{0,40}$|\bwe will (?!be\b|have\b)[a-z]+(?: a further|"
+    r" another)?\s*$|\bthe law (?:now )?expects\s*$"
 )
 TARGET_AFTER = rule(
     r"^\)?\s*(?:target\b|(?:that )?(?:we|they) aim(?:ed)? for|which is (?:the|our) target)"
@@ -149,7 +152,8 @@ PLAN_VERB = re.compile(
     re.IGNORECASE,
 )
 FORECAST_BEFORE = rule(
-    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed|ing)? (?:to|some|about|around)|estimated to|anticipated|"
+    r"\b(?:forecasts?|projected|predict(?:s|ed)|expect(?:s|ed|ing)? (?:to|some|about|around)|"
+    r"estimated to|anticipated|"
     r"(?<!the )likely to)\b[^<f>;.]{0,60}$"
     r"|\b(?:will|would) (?:now )?(?:be|have|rise|reach|stand|increase|fall|provide|"
     r"continue)\b[^<f>;.]{0,40}$"

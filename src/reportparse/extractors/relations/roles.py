@@ -139,22 +139,18 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
         return None
     decimal = "." in figure.quantity.text
     previous = sentence.figures[index - 1] if index else None
-    if previous is not None and previous.unit is not Unit.COUNT:
-        gap = sentence.text[previous.end : figure.start]
-        paired = figure.comparator or previous.comparator or LIKE.search(gap)
-        if decimal or paired:
-            return previous.unit
+    if previous is not None and _shares_unit(sentence, previous, figure):
+        return previous.unit
     subject = sentence.text[previous.end if previous else 0 : figure.start]
     words = _unit_in_words(subject)
     if words is not None and (decimal or words is not Unit.PERCENT or "bound" in str(figure.rules)):
         return words
     if _RATE.search(subject) and (around.unit in _RATES or _RATE.search(around.heading)):
         return around.unit if around.unit in _RATES else Unit.PER_10000
-    if figure.twin is None and (decimal or figure.comparator) and ANAPHORA.match(sentence.text):
-        return around.unit if around.unit is not Unit.COUNT else None
-    if (decimal and (figure.comparator or "=" in subject)) or (
-        figure.role is Role.TARGET and previous is None
-    ):
+    refers = figure.twin is None and (decimal or figure.comparator)
+    compared = decimal and (figure.comparator or "=" in subject)
+    aimed_at = figure.role is Role.TARGET and previous is None
+    if (refers and ANAPHORA.match(sentence.text)) or compared or aimed_at:
         return around.unit if around.unit is not Unit.COUNT else None
     return None
 
@@ -165,6 +161,15 @@ def _is_count_of_rate(sentence: Sentence, index: int) -> bool:
     return any(
         each.twin is sentence.figures[index] and each.unit is not Unit.COUNT for each in following
     )
+
+
+def _shares_unit(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """Whether a bare number has the unit of the figure before: a decimal, or compared with it."""
+    if previous.unit is Unit.COUNT:
+        return False
+    gap = sentence.text[previous.end : figure.start]
+    paired = figure.comparator or previous.comparator or LIKE.search(gap)
+    return bool("." in figure.quantity.text or paired)
 
 
 def _unit_in_words(words: str) -> Unit | None:

@@ -37,7 +37,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _CONSEQUENCE = re.compile(
-    r",\s(?:which|who|whose|where)\b.*|,?\s(?:resulting in|leading to|as a result|due to|thanks to|owing to|in order to|"
+    r",\s(?:which|who|whose|where)\b.*|,?\s(?:resulting in|leading to|as a result|due to|"
+    r"thanks to|owing to|in order to|"
     r"to ensure|which (?:is|was|has|means|meant)|because|despite|unless|so that|although|though|"
     r"following|reflecting|suggesting|meaning)\b.*",
     re.IGNORECASE | re.DOTALL,

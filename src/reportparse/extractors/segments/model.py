@@ -153,7 +153,6 @@ class Surroundings:
     age: int = 0
     earlier: Period | None = None
     latest: Period | None = None
-    earlier_figures: bool = False
     heading_period: Period | None = None
     heading_words: str = ""
     figures: list[Figure] = field(default_factory=list)

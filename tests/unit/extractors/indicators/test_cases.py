@@ -8,7 +8,7 @@ import pytest
 
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.pipeline import read_paragraph
-from reportparse.extractors.relations import Surroundings
+from reportparse.extractors.segments.model import Surroundings
 
 CASES = Path(__file__).resolve().parents[3] / "cases" / "figures.txt"
 TAG = re.compile(

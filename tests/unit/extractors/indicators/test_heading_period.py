@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reportparse.extractors.segments.headings import heading_period
 from reportparse.extractors.periods import PeriodReference
+from reportparse.extractors.segments.headings import heading_period
 
 _REFERENCE = PeriodReference(report_date=date(2021, 6, 22))
 

@@ -17,11 +17,10 @@ def named(
     before: str = "",
     of: str | None = None,
     subject: str | None = None,
-    role: Role = Role.LEVEL,
 ) -> str | None:
     """The measure of ``own``, with words further off in its sentence or in the one before."""
     cues = tuple((cue, text) for cue, text in ((Cue.SENTENCE, sentence), (Cue.BEFORE, before)))
-    return link(Wording(own, cues, of, subject), unit, role=role)
+    return link(Wording(own, cues, of, subject), unit)
 
 
 @pytest.mark.parametrize(
@@ -84,8 +83,8 @@ def test_item_of_a_list_is_linked_before_its_head(
 
 
 def test_relative_change_is_of_the_number() -> None:
-    own = "children subject to a child protection plan"
-    assert named(own, Unit.PERCENT, role=Role.CHANGE) == "cpp_count"
+    wording = Wording("children subject to a child protection plan")
+    assert link(wording, Unit.PERCENT, role=Role.CHANGE) == "cpp_count"
 
 
 def test_words_further_off_name_the_group_that_the_own_words_leave_out() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.pipeline import read_paragraph
-from reportparse.extractors.relations import Surroundings
+from reportparse.extractors.segments.model import Surroundings
 
 
 def test_the_last_months_are_counted_back_from_the_date_of_the_block() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from reportparse.extractors.periods import PeriodReference
 from reportparse.extractors.pipeline import read_paragraph
-from reportparse.extractors.relations import Figure, Surroundings
+from reportparse.extractors.segments.model import Figure, Surroundings
 
 
 def read_first(sentence: str) -> Figure:

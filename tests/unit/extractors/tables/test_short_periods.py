@@ -38,8 +38,10 @@ def test_period_of_a_header(text: str, key: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["10-11", "Aged 16/17", "Age 10-11", "21/23", "Key Stage 1/2", "Max 21", "11/12 years old"]
-    + ["16-17 girls", "16/17 year-olds"],
+    [
+        *("10-11", "Aged 16/17", "Age 10-11", "21/23", "Key Stage 1/2", "Max 21"),
+        *("11/12 years old", "16-17 girls", "16/17 year-olds"),
+    ],
 )
 def test_no_period(text: str) -> None:
     assert header_facts(text, PeriodReference()).period is None
