@@ -21,7 +21,7 @@ BUILT = Path(__file__).resolve().parents[3] / "fixtures" / "built"
 @pytest.fixture
 def queue(tmp_path: Path) -> Queue:
     convert_folder(BUILT / "council", tmp_path / "out", jobs=1)
-    return build_queue(open_archive(tmp_path / "out"))
+    return build_queue(open_archive(tmp_path / "out"), every=True)
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_what_is_done_is_passed_over(server: ReviewServer) -> None:
     before = server.queue.n_open
     assert json.loads(accept(server, 0)[1])["next"] == "/record/1"
     assert server.queue.n_open == before - 1
-    again = build_queue(open_archive(server.queue.folder))
+    again = build_queue(open_archive(server.queue.folder), every=True)
     assert again.n_open == before - 1
 
 

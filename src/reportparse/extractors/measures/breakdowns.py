@@ -41,7 +41,7 @@ _SAME_WORDS = (
 )
 _PART = re.compile(r"\s*(?:[,:;|()\n\t]|\s[-/]\s)\s*")
 _BAND = re.compile(
-    r"(?<![\d.£/])(?P<low>\d{1,2})\s?(?:-|to|and|or)\s?(?P<high>\d{1,2})(?![\d%/.])"
+    r"(?<![\d.£/])(?P<low>\d{1,2})\s?(?:-|to|and|or)\s?(?P<high>\d{1,2})(?![\d%/]|\.\d)"
     r"(?P<after>[- ]?years?|[- ]?yrs?)?"
 )
 _SINGLE = re.compile(
@@ -181,6 +181,8 @@ def _in_digits(match: re.Match[str]) -> str:
 
 def _band(text: str, *, cued: bool) -> str | None:
     for match in _BAND.finditer(text):
+        if cued and text[match.end() :].startswith("."):
+            continue  # headers joined by stops: the band ends a definition in the caption
         low, high = int(match["low"]), int(match["high"])
         around = text[max(0, match.start() - 12) : match.end() + 14]
         named = cued or match["after"] or _AGE_CUE.search(around)

@@ -187,11 +187,14 @@ def _weigh(
     left = _left_over(vocabulary, pattern, indicator, read)
     if not own and left:
         return None
+    counted = set(fold_terms(read.wording.of or "")) - plain_terms()
+    if counted and counted <= {term for term, _ in left}:
+        return None
     if any(phrase <= read.own_terms for phrase in _excluded(indicator)):
         return None
     if not own and _only_narrows(read) and not set(pattern.terms) <= GROUP_TERMS.keys():
         return None
-    if not _counts(indicator, pattern, read):
+    if not _counts(indicator, pattern, read) or _SAMPLE & read.own_terms - set(pattern.terms):
         return None
     group = _group_cost(vocabulary, indicator, pattern, read)
     if group is None:
@@ -241,6 +244,8 @@ _NO_PEOPLE = frozenset(
 )
 
 
+# Those looked into are no number of all: "a dip sample of 24 children looked after".
+_SAMPLE = frozenset(fold_terms("sample samples sampled"))
 # Things that are no people, which a measure of people never counts.
 _OTHER_THINGS = frozenset(
     fold_terms(
@@ -333,7 +338,8 @@ def _group_cost(
     for cue, terms in read.cues:
         around = group_named(terms)
         if group in around:
-            return _GROUP_REACH * _REACH[cue]
+            two = cue is Cue.BEFORE and len(around) > 1
+            return _GROUP_UNNAMED if two else _GROUP_REACH * _REACH[cue]
         if around and cue not in (Cue.TITLE, Cue.PARAGRAPH, Cue.INTRODUCTION):
             return None if group != "all_children" else _GROUP_UNNAMED
     if others:
