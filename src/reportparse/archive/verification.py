@@ -8,6 +8,7 @@ from math import isclose
 
 from reportparse.document.normalise import normalise
 from reportparse.extractors.quantities import find_quantities
+from reportparse.extractors.quantities.patterns import ORDINALS
 from reportparse.records import (
     Basis,
     IndicatorValue,
@@ -114,13 +115,10 @@ def _value_agrees(indicator: IndicatorValue) -> bool:
     scales = _HEADER_SCALES if indicator.unit in _SCALED_UNITS else (1,)
     printed = _flat(indicator.value_text)
     read = list(find_quantities(printed, discard=False))
-    # "a third" is a figure only with what it is a third of, "62 100" with what it counts,
-    # "eleventh" with what it is by.
-    for completed in (
-        f"{printed} of children",
-        f"Some {printed} children",
-        f"the {printed} highest rate",
-    ):
+    if ORDINALS.get(printed.lower()) == indicator.value:
+        return True
+    # "a third" is a figure only with what it is a third of, "62 100" with what it counts.
+    for completed in (f"{printed} of children", f"Some {printed} children"):
         found = find_quantities(completed, discard=False)
         read += [quantity for quantity in found if quantity.text == printed]
     return any(
