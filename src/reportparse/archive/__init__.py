@@ -1,7 +1,8 @@
 """Many files: converting a folder, reading the result back, and checking it."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reportparse.lazy import lazy_names
 
 if TYPE_CHECKING:
     from reportparse.archive.convert import ConversionInterrupted, convert_folder
@@ -69,8 +70,4 @@ __all__ = [
     "write_whole",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+__getattr__ = lazy_names(__name__, _LAZY)

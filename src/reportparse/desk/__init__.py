@@ -1,7 +1,8 @@
 """The analyst's desk: an archive to look at, query, export and correct."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reportparse.lazy import lazy_names
 
 if TYPE_CHECKING:
     from reportparse.desk.archive import Archive, Documents, open_archive
@@ -37,8 +38,4 @@ __all__ = [
     "open_archive",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+__getattr__ = lazy_names(__name__, _LAZY)

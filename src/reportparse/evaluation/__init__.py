@@ -1,7 +1,8 @@
 """How right records are, measured against what a reader found by hand."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reportparse.lazy import lazy_names
 
 if TYPE_CHECKING:
     from reportparse.evaluation.agreement import COMPARABLE, TYPED, Field
@@ -68,8 +69,4 @@ __all__ = [
     "wrong_fields",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+__getattr__ = lazy_names(__name__, _LAZY)

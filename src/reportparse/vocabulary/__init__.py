@@ -29,7 +29,7 @@ from reportparse.vocabulary.indicators import (
     load_indicators,
 )
 from reportparse.vocabulary.normal_form import Measured, canonical_value, normal_form
-from reportparse.vocabulary.terms import load_plain_words, load_terms, load_unnamed_words
+from reportparse.vocabulary.terms import load_plain_words, load_terms
 from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
 __all__ = [
@@ -61,7 +61,6 @@ __all__ = [
     "load_indicators",
     "load_plain_words",
     "load_terms",
-    "load_unnamed_words",
     "load_vocabulary",
     "normal_form",
     "use_vocabulary",

@@ -28,6 +28,11 @@ class ImpliedGroup:
     value: str | None
 
 
+_OVER_A_TIME = frozenset(
+    {"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"}
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
     """One measure.
@@ -71,6 +76,11 @@ class Indicator:
     def is_stock(self) -> bool:
         """Whether the measure is counted at a day, not over a time."""
         return self.period_type == "snapshot"
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether the measure is counted over a time."""
+        return self.period_type in _OVER_A_TIME
 
     def sibling(self, unit: str) -> str | None:
         """Id of the same measure in ``unit``; None where there is none."""

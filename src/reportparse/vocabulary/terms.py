@@ -12,12 +12,6 @@ def load_terms() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def load_unnamed_words() -> tuple[str, ...]:
-    """Words of which a label may be made without naming a measure ("against a target")."""
-    return tuple(dict.fromkeys(read_data("terms.json")["unnamed"]["words"]))
-
-
-@lru_cache(maxsize=1)
 def load_plain_words() -> tuple[str, ...]:
     """Words that beside a measure change nothing of what is measured ("stood at", "recorded")."""
     groups = read_data("terms.json")["plain"]["words"]

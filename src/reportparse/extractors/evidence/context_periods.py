@@ -17,7 +17,6 @@ from reportparse.records import Period, PeriodKind, Role, Unit
 
 _Offer = tuple[Period | None, Cue, str, float]
 _POINTS = {PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER}
-_FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
 _AT_THE_END = re.compile(
     r"\b(?:at|by) (?:the )?(?:(?:year|quarter|period)(?:'s|[- ])? ?end"
     r"|end of (?:the )?(?:year|quarter))\b"
@@ -89,7 +88,7 @@ def is_stock(sentence: Sentence, figure: Figure) -> bool:
     measure = figure.measure.indicator if figure.measure else None
     if measure is not None and measure.is_stock:
         return True
-    if measure is not None and measure.period_type in _FLOWS:
+    if measure is not None and measure.is_flow:
         return False
     clause = sentence.text[max(0, figure.start - _CLAUSE) : figure.end + _CLAUSE]
     return bool(PRESENT.search(clause)) and not PAST.search(clause)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportparse.extractors.measures.groups import GROUP_TERMS
 from reportparse.extractors.measures.linking import Candidate, find_candidates
 from reportparse.extractors.measures.terms import fold, plain_terms
-from reportparse.extractors.measures.units import unit_fit
+from reportparse.extractors.measures.units import fits_unit
 from reportparse.extractors.measures.wording import Cue, Wording
 from reportparse.extractors.segments.clauses import is_whole_of, own_words
 from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
@@ -184,7 +184,7 @@ def _in_unit(
     found = []
     for each in candidates:
         measure = each.indicator
-        if unit_fit(measure, figure.unit, figure.role) == 0:
+        if not fits_unit(measure, figure.unit, figure.role):
             sibling = measure.sibling(figure.unit)
             if sibling is None:
                 continue

@@ -12,8 +12,6 @@ class Slot(StrEnum):
 
     PERIOD = "period"
     BASELINE = "baseline"
-    AREA = "area"
-    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)

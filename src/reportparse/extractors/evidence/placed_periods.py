@@ -34,7 +34,6 @@ class Placed:
     versus: dict[int, Period] = field(default_factory=dict)
     bracketed: dict[int, Period] = field(default_factory=dict)
     since: Period | None = None
-    last: Period | None = None
 
 
 def place_periods(sentence: Sentence, around: Surroundings) -> Placed:
@@ -52,7 +51,7 @@ def place_periods(sentence: Sentence, around: Surroundings) -> Placed:
         before = sentence.mask[max(0, mention.start_char - NEAR) : mention.start_char]
         named = _named_by(sentence, mention)
         if named is not None:
-            placed.bracketed[named] = placed.last = period
+            placed.bracketed[named] = period
             continue
         compares = bool(SINCE.search(before)) and mention.rule_id != "since_last_inspection"
         changed = left is not None and sentence.figures[left].role is Role.CHANGE
@@ -65,7 +64,6 @@ def place_periods(sentence: Sentence, around: Surroundings) -> Placed:
             placed.leads.append((mention.start_char, period))
         else:
             placed.trails[left] = period
-        placed.last = period
     return placed
 
 

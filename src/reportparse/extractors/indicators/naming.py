@@ -157,11 +157,16 @@ class NamedFigure:
         return replace(self, period=period, evidence=(*self.evidence, offer))
 
 
+def _outer_stubs(words: CellWords) -> set[str]:
+    """The stubs left of the innermost one."""
+    return {normalise(text).text for text in words.stubs[:-1]}
+
+
 def _naming(
     words: CellWords, measure: list[HeaderFacts], parts: dict[str, str]
 ) -> list[HeaderFacts]:
     """The facts of row and column that may name a measure, the outermost first."""
-    outer = {normalise(text).text for text in words.stubs[:-1]}
+    outer = _outer_stubs(words)
     return [
         fact
         for fact in reversed(measure)
@@ -190,9 +195,8 @@ def _candidates(
 
 def _wording(words: CellWords, naming: list[HeaderFacts], around: Around) -> CellWording:
     """The words that name the measure: those of row and column, apart from those above them."""
-    outer = {normalise(text).text for text in words.stubs[:-1]}
     own = ". ".join(dict.fromkeys(fact.words for fact in naming))
-    in_group = ". ".join((*sorted(outer), header_context(words, around.caption)))
+    in_group = ". ".join((*sorted(_outer_stubs(words)), header_context(words, around.caption)))
     return CellWording(
         own=own,
         group=in_group,

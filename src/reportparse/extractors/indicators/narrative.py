@@ -231,8 +231,7 @@ def _record(
         period=_period(figure.period, indicator),
         baseline=_period(figure.baseline, indicator),
         area=figure.area,
-        breakdown=breakdown_of(_words(figure), context, indicator=indicator)
-        | breakdown_of(figure.own, indicator=indicator),
+        breakdown=_breakdown(figure, context, indicator),
         rule_id="narrative." + "+".join(_rules(figure)),
         provenance=provenance_of(walk.document, *quote),
     )
@@ -256,9 +255,11 @@ def _rules(figure: Figure) -> Iterator[str]:
         yield f"measure_{figure.measure.rule_id}"
 
 
-def _words(figure: Figure) -> str:
-    """The words that narrow a figure: its own, or those of the figure that it goes on with."""
-    return figure.groups or figure.label
+def _breakdown(figure: Figure, context: str, indicator: str | None) -> dict[str, str]:
+    """What narrows a figure: its own words before those of the figure that it goes on with."""
+    words = figure.groups or figure.label
+    found = breakdown_of(words, context, indicator=indicator)
+    return found | breakdown_of(figure.own, indicator=indicator)
 
 
 def _direction(sentence: Sentence, figure: Figure, indicator: str | None) -> Direction | None:

@@ -9,9 +9,6 @@ from reportparse.extractors.periods.normalise import day_period
 from reportparse.records import Period
 from reportparse.vocabulary import Indicator
 
-_FLOWS = frozenset({"financial_year", "academic_year", "rolling_12m", "quarter", "calendar_year"})
-_SNAPSHOT = "snapshot"
-
 
 def period_of_measure(measure: Indicator | None, reference: PeriodReference) -> Period | None:
     """The period of an undated figure of a table or call-out, by what it measures.
@@ -20,10 +17,9 @@ def period_of_measure(measure: Indicator | None, reference: PeriodReference) -> 
     report says its figures stand at.
     """
     stated = reference.data_as_at if reference.data_is_stated else None
-    period_type = measure.period_type if measure else None
-    if period_type in _FLOWS:
+    if measure is not None and measure.is_flow:
         return reference.covered or stated
     covered = reference.covered
-    if period_type == _SNAPSHOT and covered is not None:
+    if measure is not None and measure.is_stock and covered is not None:
         return stated or day_period(covered.end, covered.text)
     return stated or covered

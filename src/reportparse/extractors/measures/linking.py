@@ -21,7 +21,7 @@ from reportparse.extractors.measures.groups import (
 )
 from reportparse.extractors.measures.matching import Pattern, matcher_for
 from reportparse.extractors.measures.terms import FoldedTerm, fold, fold_terms, plain_terms
-from reportparse.extractors.measures.units import unit_fit
+from reportparse.extractors.measures.units import fits_unit
 from reportparse.extractors.measures.wording import Cue, Wording
 from reportparse.records import Role, Unit
 from reportparse.vocabulary import Indicator, Indicators, active_vocabulary
@@ -51,7 +51,6 @@ _GROUP_UNNAMED = 2.0
 _GROUP_FROM_TITLE = 0.2
 _TELLING = 0.12
 _MOST_TELLING = 10.0
-_ORDERED = 0.2
 LOWEST = 0.6
 _MARGIN = 0.12
 # How far from the wording a word may stand that says something else.
@@ -166,14 +165,12 @@ def _patterns(vocabulary: Indicators, read: _Read) -> Iterator[Pattern]:
 def _candidates(
     vocabulary: Indicators, pattern: Pattern, read: _Read, unit: Unit, role: Role
 ) -> Iterator[Candidate]:
-    indicator = pattern.indicator
-    fit = unit_fit(indicator, unit, role)
-    target = indicator
-    if fit == 0:
-        sibling = indicator.sibling(unit)
+    target = pattern.indicator
+    if not fits_unit(target, unit, role):
+        sibling = target.sibling(unit)
         if sibling is None:
             return
-        target, fit = vocabulary.by_id[sibling], 0.97
+        target = vocabulary.by_id[sibling]
     candidate = _weigh(vocabulary, pattern, target, read)
     if candidate is not None:
         yield candidate

@@ -18,7 +18,6 @@ from reportparse.vocabulary import (
     load_areas,
     load_plain_words,
     load_terms,
-    load_unnamed_words,
 )
 
 _TOKEN = re.compile(r"\{area\}|a\s?\*\s*(?:-|to)\s*[cg]\b|\d[\d,]*(?:\.\d+)?|[a-z]+(?:'s\b)?|\+|#")
@@ -87,11 +86,6 @@ def fold(text: str) -> tuple[FoldedTerm, ...]:
 def fold_terms(text: str) -> tuple[str, ...]:
     """The bare terms of ``text`` in order."""
     return tuple(folded.term for folded in fold(text))
-
-
-def names_nothing(label: str) -> bool:
-    """Whether a label names no measure of its own: "it", "the target", "in England"."""
-    return all(folded.term in _unnamed() or folded.term.isdigit() for folded in fold(label))
 
 
 def measured(label: str) -> str:
@@ -168,11 +162,6 @@ def _longest_phrase(root: _Node, words: list[str], start: int) -> tuple[str, int
         if node.term is not None:
             found = node.term, index - start + 1
     return found
-
-
-@lru_cache(maxsize=1)
-def _unnamed() -> frozenset[str]:
-    return frozenset(map(_stem, load_unnamed_words()))
 
 
 @lru_cache(maxsize=1)

@@ -140,8 +140,7 @@ def _cut(sentence: Sentence, start: int, end: int, *, paired: bool = False) -> t
     ]
     if hard:
         told = [found for found in hard if not _RELATIVE.match(found.group())]
-        opens = told[-1].end() if told else 0
-        return start + hard[0].start(), start + (opens if told or hard else hard[-1].end())
+        return start + hard[0].start(), start + (told[-1].end() if told else 0)
     soft = list(_SOFT.finditer(gap))
     if soft:
         near_end = len(gap[soft[-1].end() :].split()) <= len(gap[: soft[0].start()].split())
