@@ -28,7 +28,12 @@ from reportparse.vocabulary.indicators import (
     Theme,
     load_indicators,
 )
-from reportparse.vocabulary.normal_form import Measured, canonical_value, normal_form
+from reportparse.vocabulary.normal_form import (
+    Measured,
+    canonical_value,
+    normal_form,
+    widened,
+)
 from reportparse.vocabulary.terms import load_plain_words, load_terms
 from reportparse.vocabulary.user import Vocabulary, default_vocabulary, load_vocabulary
 
@@ -64,4 +69,5 @@ __all__ = [
     "load_vocabulary",
     "normal_form",
     "use_vocabulary",
+    "widened",
 ]

@@ -63,6 +63,29 @@ def normal_form(
     return Measured(indicator, groups)
 
 
+def widened(indicator: str | None, breakdown: Mapping[str, str]) -> str | None:
+    """The measure of a figure whose own groups are others than those the measure is narrowed to.
+
+    "Foster carers of the council: 341" in a table of where children live names those in foster
+    care, but is of the children in care who live with the council's own carers.
+    """
+    measure = active_vocabulary().indicators.by_id.get(indicator or "")
+    if measure is None or measure.narrows is None:
+        return indicator
+    differs = any(
+        _is_another(dimension, breakdown.get(dimension), own)
+        for dimension, own in measure.narrows.breakdown.items()
+    )
+    return measure.narrows.indicator if differs else indicator
+
+
+def _is_another(dimension: str, value: str | None, own: str) -> bool:
+    """Whether a value is one of the dimension's own list, and not the one given."""
+    listed = active_vocabulary().dimensions.by_id.get(dimension)
+    found = listed.by_wording.get(fold_value(value)) if listed and value else None
+    return found is not None and found != own
+
+
 def canonical_value(dimension: str, value: str, *, vocabulary: Vocabulary | None = None) -> str:
     """The id of a value of a dimension; a printed age band as "5-10" or "16_plus".
 

@@ -34,6 +34,13 @@ _NOUN_AFTER = re.compile(
 )
 
 
+# "The 372", "these 36", "the figure of 903": a number that was given before.
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|our|all)\s+(?:(?:total|full|figure|number)\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+# A number as large as this is seldom met twice by chance.
+_TELLING_SIZE = 20
 # What is left beside a part of which the measure is known is its opposite.
 _REST = re.compile(r"\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 _AGES = re.compile(r"\bag(?:ed?|es)\b|\byears? olds?\b|\b\d{1,2}-\d{1,2}\b", re.IGNORECASE)
@@ -51,8 +58,8 @@ def name_measures(sentence: Sentence, around: Surroundings) -> None:
 def _source(sentence: Sentence, index: int, around: Surroundings) -> Figure | None:
     """The figure whose groups of people this one shares: restated, gone on with, or split."""
     figure = sentence.figures[index]
-    if figure.twin is not None:
-        return figure.twin
+    if figure.twin is not None or figure.again is not None:
+        return figure.twin or figure.again
     earlier = sentence.figures[:index]
     if figure.partner is not None and figure.partner in earlier:
         return figure.partner
@@ -73,34 +80,44 @@ def _carries(figure: Figure) -> bool:
 
 def _candidates(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate]:
     figure = sentence.figures[index]
-    if figure.twin is not None and figure.twin.candidates:
-        return _in_unit(figure.twin.candidates, figure, "twin", 0.0)
+    if figure.twin is not None:
+        restated = _in_unit(figure.twin.candidates, figure, "twin", 0.0)
+        if restated or not is_empty(figure.own):
+            return restated or _named(sentence, figure, around)
     if figure.partner is not None and figure.partner in sentence.figures[:index]:
         own = [] if is_empty(figure.own) else _named(sentence, figure, around)
         return own or _in_unit(figure.partner.candidates, figure, "pair", 0.0)
-    if not is_empty(figure.own):
-        return _named(sentence, figure, around)
+    named = [] if is_empty(figure.own) else _named(sentence, figure, around)
+    if named:
+        return named
+    figure.again = _said_again(sentence, figure, around)
+    if not is_empty(figure.own) and figure.again is None:
+        return []
     if _REST.search(figure.own):
         return []
-    again = _said_again(sentence, index, around)
-    if again is not None:
-        return again
-    if any(is_whole_of(sentence, part, figure) for part in sentence.figures):
+    if figure.again is not None:
+        return _in_unit(figure.again.candidates, figure, "again", 0.0)
+    if _is_whole(sentence, figure):
         return []
     return _carried(sentence, index, around)
 
 
-def _said_again(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate] | None:
-    """The candidates of an earlier figure of the same size: "of the 36 who left"."""
-    figure = sentence.figures[index]
-    for earlier in (*reversed(sentence.figures[:index]), *reversed(around.figures)):
-        if earlier.quantity.value == figure.quantity.value and earlier.unit is figure.unit:
-            return (
-                earlier.candidates
-                if any(is_whole_of(sentence, part, figure) for part in sentence.figures)
-                else None
-            )
-    return None
+def _is_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Whether another figure of the sentence is counted out of this one."""
+    return any(is_whole_of(sentence, part, figure) for part in sentence.figures)
+
+
+def _said_again(sentence: Sentence, figure: Figure, around: Surroundings) -> Figure | None:
+    """The earlier figure that one refers to: "the 372", "of the 36 who left"."""
+    if not _is_whole(sentence, figure) and not _DEFINITE.search(sentence.text[: figure.start]):
+        return None
+    size = figure.quantity.value
+    for earlier in (*reversed(sentence.figures), *reversed(around.figures)):
+        if earlier.start < figure.start or earlier not in sentence.figures:
+            same = earlier.quantity.value == size and earlier.unit is figure.unit
+            if same and earlier is not figure and earlier.candidates:
+                return earlier
+    return around.named.get((size, figure.unit)) if size >= _TELLING_SIZE else None
 
 
 def _named(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Candidate]:
@@ -145,7 +162,7 @@ def _carried(sentence: Sentence, index: int, around: Surroundings) -> list[Candi
     """The measure of the figure before, or else the one that the words above name."""
     figure = sentence.figures[index]
     for earlier in reversed(sentence.figures[:index]):
-        if _alike(earlier, figure):
+        if _alike(earlier, figure) and not _is_whole(sentence, earlier):
             return _in_unit(earlier.candidates, figure, "carried", _CARRIED[Cue.SENTENCE])
     found: list[Candidate] = []
     for cue, text in ((Cue.HEAD, around.head), (Cue.HEADING, around.heading_words)):

@@ -120,21 +120,29 @@ def _offers(sentence: Sentence, index: int, placed: Placed, around: Surroundings
     evidence += periods_above(sentence, figure, around)
     if change:
         baseline = _baseline(sentence, index, placed) or placed.since
+        if baseline is None and around.period is not None:
+            baseline = _level_before(sentence, index, around.period)
+            if baseline is not None:
+                evidence.append(
+                    Evidence(Slot.PERIOD, around.period, Cue.BEFORE, "change_since_before", 0.95)
+                )
         if baseline is not None:
             evidence.append(Evidence(Slot.BASELINE, baseline, Cue.OWN, "compared", 0.9))
     return evidence
 
 
 def _level_offers(sentence: Sentence, index: int, placed: Placed) -> list[_Offer]:
+    figure = sentence.figures[index]
     return [
         ("period_in_bracket", 1.0, placed.bracketed.get(index)),
         ("period_after", 0.98, placed.trails.get(index)),
         ("period_compared", 0.96, _bracketed_versus(sentence, index, placed)),
         ("period_of_next", 0.94, _from_right(sentence, index, placed, close=True)),
-        ("period_opens", 0.92, _lead(sentence.figures[index], placed)),
+        ("period_opens", 0.92, _lead(figure, placed)),
         ("period_of_list", 0.86, _from_right(sentence, index, placed)),
         ("period_of_previous", _beside(sentence, index), _from_left(sentence, index)),
         ("period_of_sentence", 0.76, _any_right(sentence, index, placed)),
+        ("period_of_same", 0.74, figure.again.period if figure.again else None),
     ]
 
 
@@ -162,6 +170,18 @@ def _change_offers(sentence: Sentence, index: int, placed: Placed) -> list[_Offe
     if not any(period for _, _, period in offers) and _baseline(sentence, index, placed) is None:
         offers.append(("period_of_sentence", 0.45, _any_right(sentence, index, placed)))
     return offers
+
+
+def _level_before(sentence: Sentence, index: int, latest: Period) -> Period | None:
+    """The period of the level that a change is measured from, where its sentence opens with it.
+
+    "A year earlier there were 124, which makes this a rise of 14%", after the level of today.
+    """
+    levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]
+    own = [figure for figure in levels if figure.twin is None and not figure.comparator]
+    if len(own) != 1 or sentence.figures.index(own[0]) > index or own[0].period is None:
+        return None
+    return own[0].period if own[0].period.end < latest.start else None
 
 
 def _undate_one_of_pairs(sentence: Sentence, placed: Placed) -> None:

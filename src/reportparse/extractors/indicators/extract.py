@@ -14,7 +14,7 @@ from reportparse.extractors.indicators.subject import is_about_children
 from reportparse.extractors.indicators.tables import extract_table_indicators
 from reportparse.extractors.periods import PeriodReference
 from reportparse.records import IndicatorValue, Period, PeriodKind
-from reportparse.vocabulary import active_vocabulary, normal_form
+from reportparse.vocabulary import active_vocabulary, normal_form, widened
 
 
 def extract_indicators(
@@ -50,8 +50,8 @@ def _read_frames(
 def _finished(frame: Frame, *, linked: bool) -> Frame:
     """The frame with the confidence and the fact of its record."""
     record = frame.record
-    if not linked or _lacks_group(record):
-        record = record.model_copy(update={"indicator": None})
+    measure = None if not linked or _lacks_group(record) else record.indicator
+    record = record.model_copy(update={"indicator": widened(measure, record.breakdown)})
     record = record.model_copy(update={"fact_id": fact_id(record)})
     frame = replace(frame, record=record)
     return replace(frame, record=record.model_copy(update={"confidence": confidence_of(frame)}))

@@ -55,9 +55,11 @@ class _Walk:
     heading_words: str = ""
     heading_area: str | None = None
     parents: dict[int, Surroundings] = field(default_factory=dict)
+    questions: dict[str, Surroundings] = field(default_factory=dict)
     previous: str = ""
     last: Surroundings | None = None
     latest: Period | None = None
+    named: dict[tuple[float, Unit], Figure] = field(default_factory=dict)
     subject: str | None = None
     unit: Unit = Unit.COUNT
     records: list[Frame] = field(default_factory=list)
@@ -91,6 +93,9 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
         walk.unit = around.unit
         walk.last = around if around.figures else walk.last
     _leave(walk, passage, words.text, around)
+    if passage.number and words.text.rstrip().endswith("?"):
+        period = around.period or around.anchor
+        walk.questions[passage.number] = replace(around, head=words.text, period=period)
 
 
 def _keep_latest(walk: _Walk, figure: Figure) -> None:
@@ -144,6 +149,7 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
         heading_words=walk.heading_words,
         area=walk.heading_area,
         latest=walk.latest,
+        named=walk.named,
     )
     if walk.last is not None:
         around.figures, around.same_paragraph = walk.last.figures, False
@@ -151,6 +157,9 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
         if walk.context.inspection is None:
             around.earlier = walk.last.period or walk.last.earlier
     parent = _parent(walk, passage)
+    question = walk.questions.get(passage.number or "")
+    if question is not None and "?" not in text:
+        parent = question
     if passage.level and PART_OF_BEFORE.match(text):
         parent = walk.parents.get(passage.level, parent)
     if parent is not None:

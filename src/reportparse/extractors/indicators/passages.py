@@ -37,13 +37,14 @@ class Passage:
     """A run of text read as one; ``text[start_char:end_char]`` without its bullet or number.
 
     ``level`` is 0 for a paragraph and the depth of a list item; headings are passed on so that
-    what follows knows them.
+    what follows knows them. ``number`` is the number printed before it.
     """
 
     start_char: int
     end_char: int
     level: int = 0
     is_heading: bool = False
+    number: str | None = None
 
 
 def find_passages(document: Document) -> Iterator[Passage]:
@@ -73,7 +74,7 @@ def find_passages(document: Document) -> Iterator[Passage]:
             if level == 0 and _INNER_BREAK.search(document.text, start, block.end_char):
                 yield from _bulleted(document, start, block.end_char)
             else:
-                yield Passage(start, block.end_char, level=level)
+                yield Passage(start, block.end_char, level=level, number=block.number)
 
 
 def is_bare_figure(text: str) -> bool:

@@ -7,8 +7,9 @@ from datetime import date
 
 from reportparse.document import Document, normalise
 from reportparse.extractors.context import ReportContext
-from reportparse.extractors.periods import PeriodReference, find_periods
+from reportparse.extractors.periods import PeriodMention, PeriodReference, find_periods
 from reportparse.extractors.periods.normalise import (
+    as_quarter,
     as_split_year,
     day_period,
     split_year_of,
@@ -45,12 +46,19 @@ _REPORT_YEAR = re.compile(
     r"one|two|three|four))\b[^.]{0,40}",
     re.IGNORECASE,
 )
+# "This report covers the second quarter of the 2012/13 financial year".
+_COVERS = re.compile(
+    r"\b(?:this|the|it)(?: \w+){0,3} (?:covers?|covering|relates? to|is for|reports? on)"
+    r" (?:the )?(?P<covers>(?:period|quarter|year|financial year|first quarter|second quarter|"
+    r"third quarter|fourth quarter|(?:first |second )?half)\b[^.;]{0,70})",
+    re.IGNORECASE,
+)
 _TITLE_LINES = 14
 _TITLE_LENGTH = 120
 # Lines of the head whose dates are not those of the figures.
 _OTHER_DATES = re.compile(
     r"\b(?:meeting|committee|published|inspect|strategy|plan|regulations|act|from|since|budget)\b"
-    r"|[.?]$|\S: *\d",
+    r"|[.?]$|^\W*(?:\S+ ){0,2}\S+: *\d",
     re.IGNORECASE,
 )
 _OF_DATA = re.compile(
@@ -59,7 +67,6 @@ _OF_DATA = re.compile(
 _WHOLE_YEAR = re.compile(
     r"\b(?:year[- ]end|end of year|outturn|annual|full year|and year)\b", re.IGNORECASE
 )
-_COVERED = {PeriodKind.SPLIT_YEAR, PeriodKind.QUARTER}
 _SPLIT_IN_TITLE = re.compile(r"\b20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 
 
@@ -79,7 +86,9 @@ def reference_of(document: Document, context: ReportContext) -> PeriodReference:
     covered = _covered(document, context, reference)
     if covered is not None:
         whole_year = covered.kind is PeriodKind.SPLIT_YEAR
-        year = covered if whole_year else reference.report_year
+        year = (
+            covered if whole_year else split_year_period(split_year_of(covered.end), covered.text)
+        )
         reference = replace(reference, covered=covered, report_year=year)
     of_data = None if covered else _month_of_data(document, context)
     if of_data is not None and reference.report_year is None:
@@ -137,25 +146,34 @@ def _covered(
     """
     if context.inspection is not None:
         return None
-    for words in _titles(document, context):
-        title = normalise(unshout(words)).text
-        found = [mention.period for mention in find_periods(title) if mention.period is not None]
-        if not any(period.kind in _COVERED or as_split_year(period) for period in found):
-            found = _quarter_alone(title, reference)
-        named = {one.key: one for one in (as_split_year(period) or period for period in found)}
-        years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
-        quarters = [period for period in named.values() if period.kind is PeriodKind.QUARTER]
-        if len(quarters) == 1 and not _WHOLE_YEAR.search(words):
-            return quarters[0]
-        if len(years) == 1 or len(quarters) == 1:
-            return (years or quarters)[0]
-    return None
+    titles = [(words, normalise(unshout(words)).text) for words in _titles(document, context)]
+    dated = [_year_or_quarter(words, find_periods(title)) for words, title in titles]
+    alone = [_year_or_quarter(words, _quarter_alone(title, reference)) for words, title in titles]
+    quarters = [each for each in dated if each and each.kind is PeriodKind.QUARTER]
+    if quarters:
+        return quarters[0]
+    in_order = (each or other for each, other in zip(dated, alone, strict=True))
+    return next((each for each in in_order if each is not None), None)
 
 
-def _quarter_alone(title: str, reference: PeriodReference) -> list[Period]:
+def _year_or_quarter(words: str, mentions: list[PeriodMention]) -> Period | None:
+    """The one year or quarter that the words name; the year where they say that it is whole."""
+    named: dict[str, Period] = {}
+    for mention in mentions:
+        if mention.period is not None:
+            found = as_split_year(mention.period) or as_quarter(mention.period) or mention.period
+            named[found.key] = found
+    years = [period for period in named.values() if period.kind is PeriodKind.SPLIT_YEAR]
+    quarters = [period for period in named.values() if period.kind is PeriodKind.QUARTER]
+    if len(quarters) == 1 and not _WHOLE_YEAR.search(words):
+        return quarters[0]
+    return (years or quarters)[0] if len(years) == 1 or len(quarters) == 1 else None
+
+
+def _quarter_alone(title: str, reference: PeriodReference) -> list[PeriodMention]:
     """The quarter that a title names without its year, the last one before the report."""
-    periods = [mention.period for mention in find_periods(title, reference)]
-    return [each for each in periods if each is not None and each.kind is PeriodKind.QUARTER]
+    mentions = find_periods(title, reference)
+    return [each for each in mentions if each.period and each.period.kind is PeriodKind.QUARTER]
 
 
 def _month_of_data(document: Document, context: ReportContext) -> Period | None:
@@ -181,7 +199,9 @@ def _titles(document: Document, context: ReportContext) -> list[str]:
     headers = [item.text for item in document.furniture if item.page in (None, 1)]
     lines = [line.strip() for line in document.text[:_HEAD].split("\n") if line.strip()]
     short = [line for line in (*headers, *lines[:_TITLE_LINES]) if len(line) <= _TITLE_LENGTH]
-    return [words for words in (context.title or "", *short) if not _OTHER_DATES.search(words)]
+    titles = [words for words in (context.title or "", *short) if not _OTHER_DATES.search(words)]
+    head = normalise(document.text[:_HEAD]).text
+    return titles + [match["covers"] for match in _COVERS.finditer(head)]
 
 
 def _data_as_at(head: str, reference: PeriodReference) -> Period | None:

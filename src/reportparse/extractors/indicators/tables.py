@@ -207,7 +207,7 @@ class _TableReader:
         ]
         stubs = [self._stub(fact) for fact in stubs if fact.is_figure]
         group = [header_facts(words.group, self.reference)] if words.group else []
-        if not any(fact.words and fact.area is None and fact.role is None for fact in headers):
+        if not any(map(_names_column, headers)):
             headers.extend(self._measure_to_the_left(words))
         if not any(fact.period for fact in headers):
             left = self._period_to_the_left(words)
@@ -274,7 +274,8 @@ class _TableReader:
     def _measure_to_the_left(self, words: CellWords) -> list[HeaderFacts]:
         """What the nearest column before measures, for a column that only compares with it.
 
-        "% on time" gives its words and unit to "Target" and "Same quarter last year".
+        "% on time" gives its words and unit to "Target" and "Same quarter last year". Words beside
+        a date only say when: "When the trust began (April 2023)".
         """
         for column in range(words.cell.column - 1, self.grid.n_stub_columns - 1, -1):
             cell = self.grid.places.get((words.cell.row, column))
@@ -285,6 +286,7 @@ class _TableReader:
                 HeaderFacts(fact.words, fact.text, unit=fact.unit, scale=fact.scale)
                 for fact in reversed(named)
                 if fact.words and fact.area is None and fact.role is None
+                if fact.period is None or fact.unit is not None
             ]
             if found:
                 return found
@@ -331,6 +333,11 @@ def _numbers(fact: HeaderFacts) -> HeaderFacts:
     if fact.is_figure or not _NUMBER.fullmatch(fact.words):
         return fact
     return replace(fact, words="Number", unit=Unit.COUNT, is_figure=True)
+
+
+def _names_column(fact: HeaderFacts) -> bool:
+    """Whether a header names what its column measures or of whom, beside an area or a role."""
+    return bool(fact.words) and fact.role is None and (fact.area is None or fact.of_people)
 
 
 def _is_title(paragraph: str) -> bool:

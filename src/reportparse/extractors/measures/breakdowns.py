@@ -29,7 +29,10 @@ _DIMENSION_CUES = {
     "cp_category": re.compile(r"\babuse|\bneglect|\bcategor"),
     "school_phase": re.compile(r"\bschool|\bphase|\bprimary\b"),
     "ethnicity": re.compile(r"\bethnic|\bheritage|\bbackground|\brace\b"),
+    "location": re.compile(r"\bplac|\bliv|\breside|\bhomes?\b|\bhous|\baccommodat|\bfoster"),
 }
+# Dimensions whose names mean something else without their cue: "children in the borough".
+_ONLY_CUED = frozenset({"location"})
 _AGE_IN_SENTENCE = frozenset({"care_leavers", "neet_eet"})
 _LEVELS = frozenset({"level", "expectedstandard"})
 _FIXED = frozenset({"key_stage"})
@@ -148,7 +151,8 @@ def _by_alias(dimension: Dimension, wording: _Wording) -> str | None:
         name = match.group()
         cued = cue is not None and cue.search(wording.text) is not None
         alone = name in parts and name not in _SHARED_WORDS
-        if (name not in _COMMON_WORDS or alone or cued) and len(name) > len(best):
+        needs_cue = name in _COMMON_WORDS or dimension.id in _ONLY_CUED
+        if (alone or cued or not needs_cue) and len(name) > len(best):
             best = name
     return values[best] if best else None
 

@@ -146,6 +146,14 @@ def as_split_year(period: Period) -> Period | None:
     return year if (year.start, year.end) == (start, period.end) else None
 
 
+def as_quarter(period: Period) -> Period | None:
+    """A range of days that is a whole calendar quarter as that quarter."""
+    if period.kind is not PeriodKind.RANGE:
+        return None
+    quarter = quarter_period(period.end.year, (period.end.month + 2) // 3, period.text)
+    return quarter if (quarter.start, quarter.end) == (period.start, period.end) else None
+
+
 def as_inferred(period: Period) -> Period:
     """``period`` marked as read elsewhere than at the figure."""
     return period if period.inferred else period.model_copy(update={"inferred": True})

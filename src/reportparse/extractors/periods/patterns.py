@@ -85,7 +85,7 @@ ABSOLUTE: dict[str, re.Pattern[str]] = {
     ),
     "quarter": _compile(
         rf"(?:\b(?:[Qq](?:uarter|tr)?|QUARTER|QTR)\s?(?P<q>[1-4]|one|two|three|four)|(?P<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|"
-        rf"[Ff]inal|[Ll]ast)\s+quarter)(?:\s*,?\s*(?:of\s+|in\s+|-\s*|\()?"
+        rf"[Ff]inal|[Ll]ast)\s+quarter)(?:\s*,?\s*(?:of\s+|in\s+|-\s*|\()?(?:the\s+)?"
         rf"(?P<y>{YEAR_WORDS}(?:{SPLIT}|{SHORT_SPLIT}|{YEAR})))(?!\d)"
     ),
     "quarter_after": _compile(
@@ -179,6 +179,7 @@ RELATIVE: dict[str, re.Pattern[str]] = {
         r"\b(?:[Oo]ver|[Ii]n|[Oo]n|[Dd]uring|[Ff]or|[Aa]t|[Aa]cross|[Ww]ithin)?\s*(?:the|this|"
         r"that)\s+same\s+"
         r"(?:period|day|year|time|months|quarter|point|date|month|term)\b(?: of time)?"
+        r"|\b(?:[Oo]n|[Aa]t|[Bb]y) that (?:day|date|point|time)\b"
         r"|\b(?:[Oo]ver|[Ii]n|[Dd]uring)\s+(?:this|that)\s+(?:period|time|year|quarter|month)\b"
         r"(?! so far)"
     ),

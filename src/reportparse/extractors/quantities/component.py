@@ -21,7 +21,8 @@ Span = tuple[int, int]
 Reader = Callable[[re.Match[str]], tuple[float, Unit]]
 _BEFORE = 32
 _RATE_PHRASE = re.compile(
-    r"\s+(?:[a-z'-]+\s+){0,5}?(?:per|(?:in|for) every)\s+[\w,]+(?:\s+thousand)?", re.IGNORECASE
+    r"\s+(?:[a-z'-]+\s+){0,5}?(?:per|(?:in|for) every)\s+\w+(?:,\d+)*(?:\s+thousand)?",
+    re.IGNORECASE,
 )
 
 

@@ -87,6 +87,7 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
     if sentence.figures:
         around.figures = sentence.figures
         around.same_paragraph = True
+        _keep_named(sentence, around)
     levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]
     own = [
         figure
@@ -104,6 +105,13 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
         around.unit = levels[0].unit
     elif levels:
         around.unit = next((f.unit for f in levels if f.unit is not Unit.COUNT), around.unit)
+
+
+def _keep_named(sentence: Sentence, around: Surroundings) -> None:
+    """Keep the report's own levels whose measure is known, for "of the 372"."""
+    for figure in sentence.figures:
+        if figure.measure is not None and figure.role is Role.LEVEL and not figure.comparator:
+            around.named[figure.quantity.value, figure.unit] = figure
 
 
 def _carry_period(own: list[Figure], around: Surroundings) -> None:

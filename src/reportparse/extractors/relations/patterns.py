@@ -92,7 +92,7 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
     "more_than": (
         Direction.UP,
         rule(
-            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? "
+            r"^(?:\s*\(<F>\))?(?: (?!(?:and|but|or|which|is|was|were)\b)[\w'-]+){0,3}? "
             r"(?:more|higher|longer|greater|better|slower|later|above)\b"
             r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|"
             r"one) ?)"
@@ -101,7 +101,8 @@ CHANGE_AFTER: dict[str, tuple[Direction, re.Pattern[str]]] = {
     "fewer_than": (
         Direction.DOWN,
         rule(
-            r"^(?:\s*\(<F>\))?(?: [\w'-]+){0,3}? (?:fewer|less|lower|shorter|worse|quicker|faster|"
+            r"^(?:\s*\(<F>\))?(?: (?!(?:and|but|or|which|is|was|were)\b)[\w'-]+){0,3}? "
+            r"(?:fewer|less|lower|shorter|worse|quicker|faster|"
             r"sooner|earlier|below)\b"
             r"(?:[^<f>;.]|\(<F>\)){0,40}\bthan\b(?! (?:\d|twenty|two|three|five|ten|half|once|"
             r"one) ?)"
@@ -126,7 +127,8 @@ TARGET_BEFORE = rule(
     r"(?:\btargets?|\bambitions?|\baim\b|\bgoal|\baspir\w+)\b"
     r"(?:(?!,|\d|\baverage\b|\bthere\b)[^<f>;.]){0,70}$|"
     r"\bto be expanded[^;.]{0,40} to\s*$"
-    r"|\b(?:plan|intend|hope|want)s? to\b[^<f>;.]{0,30}$|\bwants?\s*$"
+    r"|\b(?:plan|intend|hope|want)s? to\b[^<f>;.]{0,30}$"
+    r"|\bwould like (?:to|it to|this to|them to)\b[^<f>;.]{0,30}$|\bwants?\s*$"
     r"|\b(?:ceiling|floor|limit)\b[^<f>;.]{0,40}$|\bwe will (?!be\b|have\b)[a-z]+(?: a further|"
     r" another)?\s*$|\bthe law (?:now )?expects\s*$"
 )
@@ -230,7 +232,8 @@ HARD_CLAUSE = re.compile(r"[;:]\s|\s(?:while|whilst|whereas|but)\s")
 
 # Areas: what may stand between an area and the figure it claims.
 AREA_THEN_FIGURE = rule(
-    r"^(?:'s?)?\s*(?:\((?:<P>|[^)<f>]{0,20})\)\s*)?(?:[\w\s',-]{0,45}?)(?:\b(?:of|is|was|were|"
+    r"^(?:'s?)?\s*(?:\((?:<P>|[^)<f>]{0,20})\)\s*)?(?:[\w\s',-]{0,45}?)(?:<P>[\w\s',-]{0,20}?)?"
+    r"(?:\b(?:of|is|was|were|"
     r"are|at|had|has|"
     r"averaged|being|stood at|stands at|which is|from|to)|[=:(,]|average|figure|"
     r"rate)\s*(?:<P>,?\s*)?"

@@ -23,7 +23,7 @@ class Figure:
     """A quantity that measures something, with what was read for it so far.
 
     ``twin`` is the figure it restates in another unit: "344 (24%)", "1,600 or 12%"; ``partner``
-    the other level of a comparison.
+    the other level of a comparison; ``again`` the earlier figure that it repeats: "of the 372".
     ``comparator`` is true where the figure is of another area than the report's own.
     """
 
@@ -39,6 +39,7 @@ class Figure:
     of: str | None = None
     twin: "Figure | None" = None
     partner: "Figure | None" = None
+    again: "Figure | None" = None
     rules: list[str] = field(default_factory=list)
     own: str = ""
     groups: str = ""
@@ -125,7 +126,8 @@ class Surroundings:
     """What a sentence inherits from the words before it.
 
     ``head`` is the list head or the sentence above a bullet; ``pair`` the first and last period of
-    the comparison read before, for "over the same period".
+    the comparison read before, for "over the same period". ``named`` are the levels of the report
+    so far of which the measure is known, by value and unit, the latest of each.
     """
 
     reference: PeriodReference
@@ -156,3 +158,4 @@ class Surroundings:
     heading_period: Period | None = None
     heading_words: str = ""
     figures: list[Figure] = field(default_factory=list)
+    named: dict[tuple[float, Unit], Figure] = field(default_factory=dict)

@@ -80,7 +80,12 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
         1,
     ),
 )
-_OF_A_LAW = re.compile(r"\b(?:Act|CA|Regulations|Order)\s*\(?$")
+# Words that make a date that of a law or of a publication: "as published in 2023".
+_OTHER_DATE = re.compile(
+    r"\b(?:Act|CA|Regulations|Order)\s*\(?$"
+    r"|\b(?i:published|issued|released|revised|printed|updated|refreshed)(?: (?:in|on|at))?\s*$"
+)
+_EVERYONE = "all_children"
 _TOTAL = re.compile(
     r"(?:grand |overall |sub-? ?)?totals?(?: (?:number|count|children|cases))?(?: ?\(?[%n£]\)?)?|"
     r"all(?: ages| children)?|overall"
@@ -135,7 +140,7 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
     mentions = [
         mention
         for mention in find_periods(cleaned, reference)
-        if not _OF_A_LAW.search(cleaned[: mention.start_char])
+        if not _OTHER_DATE.search(cleaned[: mention.start_char])
     ]
     periods = [mention.period for mention in mentions if mention.period is not None]
     rest = cleaned
@@ -148,6 +153,8 @@ def _read(text: str, reference: PeriodReference, areas: Areas) -> HeaderFacts:
     since = role is Role.CHANGE and bool(_BASELINE.search(lowered))
     area = area_named(_without_role(bare), areas)
     people = _PEOPLE_NAMED.fullmatch(bare) if area else None
+    if people and area == _EVERYONE:  # "All children in care" are compared with nobody
+        area = people = None
     return HeaderFacts(
         words=people["people"] if people else words,
         of_people=people is not None,
