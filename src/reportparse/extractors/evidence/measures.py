@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from reportparse.extractors.measures.groups import GROUP_TERMS
+from reportparse.extractors.measures.groups import GROUP_TERMS, group_named
 from reportparse.extractors.measures.linking import Candidate, find_candidates
-from reportparse.extractors.measures.terms import fold, plain_terms
+from reportparse.extractors.measures.terms import fold, fold_terms, plain_terms
 from reportparse.extractors.measures.units import fits_unit
 from reportparse.extractors.measures.wording import Cue, Wording
 from reportparse.extractors.segments.clauses import is_whole_of, own_words
@@ -79,27 +79,52 @@ def _carries(figure: Figure) -> bool:
 
 
 def _candidates(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate]:
+    """Measures by the figure's own words, or else those of the figure that it goes on with."""
     figure = sentence.figures[index]
+    partner = figure.partner if figure.partner in sentence.figures[:index] else None
+    beside = []
     if figure.twin is not None:
-        restated = _in_unit(figure.twin.candidates, figure, "twin", 0.0)
-        if restated or not is_empty(figure.own):
-            return restated or _named(sentence, figure, around)
-    if figure.partner is not None and figure.partner in sentence.figures[:index]:
-        own = [] if is_empty(figure.own) else _named(sentence, figure, around)
-        return own or _in_unit(figure.partner.candidates, figure, "pair", 0.0)
-    named = [] if is_empty(figure.own) else _named(sentence, figure, around)
-    if named:
-        return named
+        beside = _in_unit(figure.twin.candidates, figure, "twin", 0.0)
+    named = [] if beside or is_empty(figure.own) else _named(sentence, figure, around)
+    if partner is not None and not named and not beside:
+        beside = _in_unit(partner.candidates, figure, "pair", 0.0)
+    if beside or named or partner is not None:
+        return beside or named
+    return _gone_on_with(sentence, index, around)
+
+
+def _gone_on_with(sentence: Sentence, index: int, around: Surroundings) -> list[Candidate]:
+    """The measure of what was said before, for a figure whose own words name none."""
+    figure = sentence.figures[index]
+    if figure.unit in RATE_WORDS and _names_rate_only(figure.own):
+        return _carried(sentence, index, around) or _rate_of_subject(sentence, figure, around)
     figure.again = _said_again(sentence, figure, around)
-    if not is_empty(figure.own) and figure.again is None:
-        return []
-    if _REST.search(figure.own):
+    if _REST.search(figure.own) or (figure.again is None and not is_empty(figure.own)):
         return []
     if figure.again is not None:
         return _in_unit(figure.again.candidates, figure, "again", 0.0)
-    if _is_whole(sentence, figure):
+    return [] if _is_whole(sentence, figure) else _carried(sentence, index, around)
+
+
+def _names_rate_only(words: str) -> bool:
+    """Whether words say no more than that a rate is given: "the year ended at a rate of"."""
+    terms = {folded.term for folded in fold(words)} - {"ended"}
+    return all(term in plain_terms() or term.isdigit() for term in terms)
+
+
+def _rate_of_subject(sentence: Sentence, figure: Figure, around: Surroundings) -> list[Candidate]:
+    """The rate of the group that the report is about, where its paragraph names this group."""
+    paragraph = f"{around.paragraph} {sentence.text}"
+    if around.subject is None or group_named(fold_terms(paragraph)) != {around.subject}:
         return []
-    return _carried(sentence, index, around)
+    words = f"{around.subject.replace('_', ' ')} children {RATE_WORDS[figure.unit]}"
+    wording = Wording(words, (), None, around.subject)
+    found = find_candidates(wording, figure.unit, role=figure.role)
+    return [
+        replace(each, score=each.score - 1.0, furthest=Cue.TITLE, rule_id="above")
+        for each in found
+        if not each.left
+    ]
 
 
 def _is_whole(sentence: Sentence, figure: Figure) -> bool:
@@ -177,10 +202,21 @@ def _carried(sentence: Sentence, index: int, around: Surroundings) -> list[Candi
                 break
     most = _CARRIED[Cue.BEFORE if around.same_paragraph else Cue.HEADING]
     for earlier in reversed(around.figures):
-        if _alike(earlier, figure):
+        if _alike(earlier, figure) and _still_of(earlier, around):
             found += _in_unit(earlier.candidates[:1], figure, "before", most)
             break
     return sorted(found, key=lambda each: -each.score)
+
+
+def _still_of(earlier: Figure, around: Surroundings) -> bool:
+    """Whether the text still speaks of what a figure before measures.
+
+    A sentence without figures that names something else has changed the matter.
+    """
+    if around.since_figures == 0 or is_empty(around.before):
+        return True
+    said = set(fold_terms(around.before))
+    return any(said & set(candidate.terms) for candidate in earlier.candidates[:1])
 
 
 def _alike(first: Figure, second: Figure) -> bool:

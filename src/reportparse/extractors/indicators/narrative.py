@@ -57,6 +57,7 @@ class _Walk:
     parents: dict[int, Surroundings] = field(default_factory=dict)
     questions: dict[str, Surroundings] = field(default_factory=dict)
     previous: str = ""
+    since_figures: int = 0
     last: Surroundings | None = None
     latest: Period | None = None
     named: dict[tuple[float, Unit], Figure] = field(default_factory=dict)
@@ -90,6 +91,7 @@ def _read_passage(walk: _Walk, passage: Passage) -> None:
                 walk.records.append(_record(walk, passage, words, sentence, figure, around))
                 _keep_latest(walk, figure)
             walk.previous = sentence.text
+            walk.since_figures = around.since_figures
         walk.unit = around.unit
         walk.last = around if around.figures else walk.last
     _leave(walk, passage, words.text, around)
@@ -153,6 +155,7 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
     )
     if walk.last is not None:
         around.figures, around.same_paragraph = walk.last.figures, False
+        around.since_figures = walk.since_figures
         around.before, around.paragraph = walk.previous, walk.last.paragraph
         if walk.context.inspection is None:
             around.earlier = walk.last.period or walk.last.earlier

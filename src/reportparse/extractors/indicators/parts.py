@@ -15,6 +15,11 @@ _AXES = {
         r"spending by area|areas? of spend)\b",
         re.IGNORECASE,
     ),
+    "other": re.compile(
+        r"\b(?:(?:employment )?sectors?|employers?|professions?|occupations?|"
+        r"professional groups?|(?:work )?settings?)\b",
+        re.IGNORECASE,
+    ),
 }
 _WHOLE = re.compile(
     r"(?:county|borough|city|council|authority|service|all|overall|grand|sub-?)?\s?-?"
@@ -27,9 +32,15 @@ _LONGEST_HEADER = 3
 
 def heads_parts(header: str) -> str | None:
     """The dimension of the names under a header such as "Ward" or "Team"."""
-    if len(header.split()) > _LONGEST_HEADER:
-        return None
-    return next((each for each, pattern in _AXES.items() if pattern.search(header)), None)
+    short = len(header.split()) <= _LONGEST_HEADER
+    return next(
+        (
+            dimension
+            for dimension, pattern in _AXES.items()
+            if (pattern.search(header) if short else pattern.match(header))
+        ),
+        None,
+    )
 
 
 def splits_by(caption: str) -> str | None:

@@ -127,7 +127,9 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
         r"(?= (?:the|that|as (?:many|much|high|likely)|more|higher|greater|larger)\b)"
     ),
     "fraction": _flexible(
-        r"(?<![\w-])(?:(?P<w>(?:one|two|three|a)[- ](?:thirds?|quarters?|fifths?|tenths?))"
+        r"(?<![\w-])(?<!for )(?<!last )(?<!past )(?<!previous )"
+        r"(?:(?P<w>(?:one|two|three|a)[- ](?:thirds?|quarters?|fifths?|tenths?))"
+        r"(?! in (?:a row|succession)| running)"
         r"|(?P<h>half))(?=\s+of\b|\s+\(|\s+(?:the|all|our|these|those|were|are|in|since|on|over)\b|[.,;]|$)"
     ),
     "rank": _flexible(

@@ -84,8 +84,9 @@ def _carry(sentence: Sentence, around: Surroundings) -> None:
     if day is not None:
         around.period = around.point = day
         around.age = 0
+    around.since_figures += 1
     if sentence.figures:
-        around.figures = sentence.figures
+        around.figures, around.since_figures = sentence.figures, 0
         around.same_paragraph = True
         _keep_named(sentence, around)
     levels = [figure for figure in sentence.figures if figure.role is Role.LEVEL]

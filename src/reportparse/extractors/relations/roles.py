@@ -22,12 +22,20 @@ from reportparse.extractors.relations.patterns import (
     TWIN,
     UNIT_WORDS,
 )
-from reportparse.extractors.segments.model import AREA, Figure, Sentence, Surroundings
+from reportparse.extractors.segments.model import AREA, PERIOD, Figure, Sentence, Surroundings
 from reportparse.records import Direction, Role, Unit
 
 _WINDOW = 110
 _RATES = frozenset({Unit.PER_10000, Unit.PER_1000, Unit.PER_100000})
 _RATE = re.compile(r"\brates?\b", re.IGNORECASE)
+
+
+# "England had 60 and the South West 56", after the level that these are compared with.
+_ONLY_AREA = re.compile(
+    rf"(?:\W|[{AREA}{PERIOD}]|\b(?:and|while|with|but|in|for|the|is|are|was|were|had|has|at|of|on|by|"
+    rf"as|stood|stands|average|averages|averaged|figures?|rates?|it)\b)*",
+    re.IGNORECASE,
+)
 
 
 def mark_twins(sentence: Sentence) -> None:
@@ -148,7 +156,9 @@ def _unit(sentence: Sentence, index: int, around: Surroundings) -> Unit | None:
     if _RATE.search(subject) and (around.unit in _RATES or _RATE.search(around.heading)):
         return around.unit if around.unit in _RATES else Unit.PER_10000
     refers = figure.twin is None and (decimal or figure.comparator)
-    compared = decimal and (figure.comparator or "=" in subject)
+    said = sentence.between(previous.end if previous else 0, figure.start)
+    bare = figure.comparator and _ONLY_AREA.fullmatch(said) is not None
+    compared = bare or (decimal and (figure.comparator or "=" in subject))
     aimed_at = figure.role is Role.TARGET and previous is None
     if (refers and ANAPHORA.match(sentence.text)) or compared or aimed_at:
         return around.unit if around.unit is not Unit.COUNT else None

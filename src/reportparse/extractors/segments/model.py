@@ -126,7 +126,8 @@ class Surroundings:
     """What a sentence inherits from the words before it.
 
     ``head`` is the list head or the sentence above a bullet; ``pair`` the first and last period of
-    the comparison read before, for "over the same period". ``named`` are the levels of the report
+    the comparison read before, for "over the same period". ``since_figures`` counts
+    the sentences without any since ``figures`` were read. ``named`` are the levels of the report
     so far of which the measure is known, by value and unit, the latest of each.
     """
 
@@ -158,4 +159,5 @@ class Surroundings:
     heading_period: Period | None = None
     heading_words: str = ""
     figures: list[Figure] = field(default_factory=list)
+    since_figures: int = 0
     named: dict[tuple[float, Unit], Figure] = field(default_factory=dict)
