@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
+from builders.command_line import run
 from reportparse.archive import schema_text
 from reportparse.cli import app
 
@@ -16,7 +17,7 @@ COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-def
 HEAVY = {"spacy", "pdfplumber", "pypdfium2", "docx", "lxml", "pydantic", "pandas"}
 
 
-def run(*arguments: str) -> str:
+def python(*arguments: str) -> str:
     finished = subprocess.run(
         [sys.executable, *arguments],
         capture_output=True,
@@ -30,7 +31,7 @@ def run(*arguments: str) -> str:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_has_help_and_is_documented(command: str) -> None:
-    shown = run("-m", "reportparse", command, "--help")
+    shown = run(command, "--help").stdout
     assert f"Usage: reportparse {command}" in shown
     assert max(map(len, shown.splitlines())) <= 80
     documented = (PROJECT / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -46,5 +47,5 @@ def test_the_schema_is_current() -> None:
 
 @pytest.mark.parametrize("statement", ["import reportparse", "import reportparse.cli"])
 def test_heavy_libraries_wait(statement: str) -> None:
-    loaded = run("-c", f"{statement}, sys; print(*sys.modules)").split()
+    loaded = python("-c", f"{statement}, sys; print(*sys.modules)").split()
     assert sorted(HEAVY.intersection(loaded)) == []

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportparse.archive import read_documents, read_kept
-from reportparse.comparison import History, SeriesRow, compare, history
+from reportparse.comparison import History, SeriesRow, history
 from reportparse.desk.corrections import Corrections
 from reportparse.desk.export import export
 from reportparse.desk.query import query
 from reportparse.desk.rows import Rows
 from reportparse.desk.sheets import SHEET_BY_NAME
+from reportparse.desk.sheets.series import located_series
 from reportparse.desk.shown import Evidence, Shown, evidence_of
 from reportparse.errors import ArchiveError, UnknownNameError
 from reportparse.records import IndicatorValue, Judgement, ParsedDocument, TableRecord
@@ -105,7 +106,9 @@ class Archive:
     def series(self, *, indicator: str | None = None, area: str | None = None) -> Rows[SeriesRow]:
         """Figures of all documents as series; see `compare`."""
         with use_vocabulary(self.vocabulary):
-            return self._rows("series", compare(self.documents, indicator=indicator, area=area))
+            return self._rows(
+                "series", located_series(self.documents, indicator=indicator, area=area)
+            )
 
     def history(self, *, provider: str | None = None) -> History:
         """Judgements over the years by provider; see `history`."""

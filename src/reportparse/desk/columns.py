@@ -16,7 +16,8 @@ class Column(Generic[Item]):
 
     ``name`` is its name in frames, Parquet and SQL; ``heading`` stands over it in a workbook.
     ``note`` says what it holds, for the data dictionary. ``width`` is in characters. ``is_figure``
-    marks a number that the unit of its row shapes: pounds, per cent.
+    marks a number that the unit of its row shapes: pounds, per cent. ``label`` is the heading where
+    the name as words is none.
     """
 
     name: str
@@ -25,10 +26,13 @@ class Column(Generic[Item]):
     kind: Kind = Kind.TEXT
     width: int = 14
     is_figure: bool = False
+    label: str = ""
 
     @property
     def heading(self) -> str:
-        """The name as words."""
+        """What stands over it: the label, else the name as words."""
+        if self.label:
+            return self.label
         words = self.name.replace("_", " ")
         return words[0].upper() + words[1:]
 
@@ -37,13 +41,15 @@ class Column(Generic[Item]):
 class Sheet(Generic[Item]):
     """One table of results: a sheet of a workbook, a table in SQL, a file in a folder.
 
-    ``items`` gives what becomes a row each, of all documents.
+    ``items`` gives what becomes a row each, of all documents. ``print_to`` is the last column that
+    a workbook prints; those after it are for the screen.
     """
 
     name: str
     note: str
     columns: tuple[Column[Item], ...]
     items: Callable[[Iterable[ParsedDocument]], Iterable[Item]]
+    print_to: str = "file"
 
     @property
     def title(self) -> str:
@@ -54,6 +60,12 @@ class Sheet(Generic[Item]):
     def kinds(self) -> dict[str, Kind]:
         """What each column holds, by name."""
         return {column.name: column.kind for column in self.columns}
+
+    @property
+    def n_printed(self) -> int:
+        """How many columns a workbook prints; all, where it has no column ``print_to``."""
+        names = [column.name for column in self.columns]
+        return names.index(self.print_to) + 1 if self.print_to in names else len(names)
 
     def rows(self, documents: Iterable[ParsedDocument]) -> Iterator[tuple[object, ...]]:
         """Values of each row in the order of the columns."""

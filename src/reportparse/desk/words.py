@@ -73,7 +73,7 @@ def period_words(period: Period | None) -> str | None:
         return None
     match period.kind:
         case PeriodKind.DAY:
-            return _day(period.start)
+            return day_words(period.start)
         case PeriodKind.MONTH:
             return f"{period.start:%B %Y}"
         case PeriodKind.CALENDAR_YEAR:
@@ -92,11 +92,14 @@ def _range_words(start: date, end: date) -> str:
     if start.day == 1 and (end + timedelta(days=1)).day == 1:
         first = f"{start:%B}" if start.year == end.year else f"{start:%B %Y}"
         return f"{first} to {end:%B %Y}"
-    return f"{_day(start)} to {_day(end)}"
+    return day_words(start, end)
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def day_words(first: date, last: date | None = None) -> str:
+    """A day, or the first and the last of several, as a person writes them."""
+    if last is None or first == last:
+        return f"{first.day} {first:%B %Y}"
+    return f"{day_words(first)} to {day_words(last)}"
 
 
 def framework_words(framework: str | None) -> str | None:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
-from math import ceil
+from textwrap import wrap
 from typing import Any
 
 from reportparse.desk.columns import Column, Sheet
+from reportparse.desk.number_format import Shape, number_format
 from reportparse.desk.query import Source
 from reportparse.optional import load_optional
 from reportparse.records import Unit
@@ -70,10 +71,10 @@ class _Book:
         page = self._book.add_worksheet(title)
         self._put_head(page, sheet)
         page.set_row(0, 2 * _LINE)
-        units = next((i for i, one in enumerate(sheet.columns) if one.name == "unit_id"), None)
+        names = [column.name for column in sheet.columns]
         links = 0
         for index, row in enumerate(rows, start=1):
-            unit = row[units] if units is not None else None
+            shape = Shape.of(dict(zip(names, row, strict=True)))
             for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True)):
                 if column.name == "link" and value and links < _LINKS:
                     page.write_url(
@@ -81,7 +82,7 @@ class _Book:
                     )
                     links += 1
                 elif value is not None and value != "":
-                    self._put(page, (index, place), column, value, unit)
+                    self._put(page, (index, place), column, value, shape)
             page.set_row(index, _LINE * _lines(sheet, row))
         _set_up(page, sheet, len(rows))
 
@@ -93,10 +94,15 @@ class _Book:
         ):
             page.write_string(0, place, head, self.format(**_HEAD))
             page.set_column(place, place, width)
-        for index, row in enumerate(_guide_rows(sheets), start=1):
+        count = 0
+        for count, row in enumerate(_guide_rows(sheets), start=1):
+            style = {} if row[1] else {"bold": True, "top": 1}
             for place, text in enumerate(row):
-                page.write_string(index, place, text, self.format(text_wrap=True, valign="top"))
+                shown = self.format(text_wrap=True, valign="top", **style)
+                page.write_string(count, place, text, shown)
         page.freeze_panes(1, 0)
+        page.autofilter(0, 0, count, 2)
+        _print_set_up(page)
 
     def format(self, **wanted: object) -> Any:
         """The format with these properties, made once."""
@@ -110,8 +116,10 @@ class _Book:
 
     def _put_head(self, page: Any, sheet: Sheet[Any]) -> None:
         for place, column in enumerate(sheet.columns):
-            page.write_string(0, place, column.heading, self.format(**_HEAD))
-            page.set_column(place, place, max(column.width, len(column.heading.split()[0]) + 4))
+            side = {"align": "right"} if _is_right(column) else {"align": "left", "indent": 1}
+            page.write_string(0, place, column.heading, self.format(**_HEAD, **side))
+            longest = max(map(len, column.heading.split()))
+            page.set_column(place, place, max(column.width, longest + 5))  # room for the filter
 
     def _put(
         self,
@@ -119,7 +127,7 @@ class _Book:
         place: tuple[int, int],
         column: Column[Any],
         value: Any,
-        unit: object,
+        shape: Shape,
     ) -> None:
         if isinstance(value, date):
             page.write_datetime(*place, value, self.format(num_format="dd mmm yyyy", valign="top"))
@@ -128,42 +136,35 @@ class _Book:
                 *place, "yes" if value else "no", self.format(valign="top", align="left", indent=1)
             )
         elif isinstance(value, int | float):
-            shape = number_format(value, unit) if column.is_figure else _plain_format(column, value)
-            size = value / 100 if column.is_figure and unit == Unit.PERCENT else value
-            page.write_number(*place, size, self.format(num_format=shape, valign="top"))
+            is_share = column.is_figure and shape.unit == Unit.PERCENT
+            shown = number_format(value, shape) if column.is_figure else _plain(column, value)
+            size = value / 100 if is_share else value
+            page.write_number(*place, size, self.format(num_format=shown, valign="top"))
         else:
             text = str(value)[:_TEXT]
-            quoted = {"quote_prefix": True} if text.lstrip().startswith(_FORMULA) else {}
-            page.write_string(
-                *place,
-                text,
-                self.format(text_wrap=True, valign="top", align="left", indent=1, **quoted),
-            )
+            style = {"quote_prefix": True} if text.lstrip().startswith(_FORMULA) else {}
+            if column.name == "measure" and shape.is_unlinked:
+                style["italic"] = True
+            shown = self.format(text_wrap=True, valign="top", align="left", indent=1, **style)
+            page.write_string(*place, text, shown)
 
 
 def _lines(sheet: Sheet[Any], row: tuple[object, ...]) -> int:
     """Lines that the longest text of a row needs, up to a limit."""
     needed = (
-        ceil(len(value) * 1.05 / column.width)
-        for column, value in zip(sheet.columns[: _printed(sheet)], row, strict=False)
-        if isinstance(value, str) and column.name != "link"
+        len(wrap(value, column.width - 1))
+        for column, value in zip(sheet.columns[: sheet.n_printed], row, strict=False)
+        if isinstance(value, str) and column.name != "link" and len(value) >= column.width
     )
     return min(max(needed, default=1), _MOST_LINES)
 
 
-def number_format(value: float, unit: object) -> str:
-    """How Excel shows a figure of a unit, with as many decimals as it has, up to two."""
-    decimals = min(len(f"{value:.6f}".rstrip("0").partition(".")[2]), 2)
-    digits = f".{'0' * decimals}" if decimals else ""
-    if unit == Unit.PERCENT:
-        return f"0{digits}%"
-    if unit == Unit.GBP:
-        return f'"£"#,##0{digits}'
-    return f"#,##0{digits}"
-
-
-def _plain_format(column: Column[Any], value: float) -> str:
+def _plain(column: Column[Any], value: float) -> str:
     return "0" if column.kind is Kind.WHOLE else "0.00" if value <= 1 else "0.0"
+
+
+def _is_right(column: Column[Any]) -> bool:
+    return column.kind in (Kind.WHOLE, Kind.NUMBER, Kind.DATE)
 
 
 def _address(location: str) -> str:
@@ -185,18 +186,18 @@ def _guide_rows(sheets: Iterable[Sheet[Any]]) -> Iterator[tuple[str, str, str]]:
 
 
 def _set_up(page: Any, sheet: Sheet[Any], count: int) -> None:
-    """Frozen head, filters, and print set-up: landscape, as wide as a page, the head on each."""
+    """Frozen head, filters, and what is printed."""
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, count, len(sheet.columns) - 1)
+    page.print_area(0, 0, max(count, 1), sheet.n_printed - 1)
+    _print_set_up(page)
+
+
+def _print_set_up(page: Any) -> None:
+    """Landscape A4, as wide as the page, with the head, the sheet and the number on each."""
     page.set_landscape()
     page.set_paper(9)
     page.repeat_rows(0)
-    page.print_area(0, 0, max(count, 1), _printed(sheet) - 1)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
     page.set_footer("&L&F, &A&RPage &P of &N")
-
-
-def _printed(sheet: Sheet[Any]) -> int:
-    """How many columns are printed: those that a person reads first, up to the quote."""
-    names = [column.name for column in sheet.columns]
-    return names.index("quote") + 1 if "quote" in names else min(len(names), 11)

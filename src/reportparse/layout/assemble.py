@@ -379,7 +379,10 @@ def _unread_page(content: PageContent) -> Problem:
         if content.garbled
         else "the page is an image without text"
     )
-    advice = "install reportparse[ocr] and Tesseract and convert it again, or run OCR on the file"
+    advice = (
+        'install Tesseract, type python -m pip install "reportparse[ocr]" and convert it again,'
+        " or run OCR on the file"
+    )
     return Problem("page_without_text", f"{what}; {advice}", content.number)
 
 

@@ -4,8 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from reportparse.desk.corrections import review_words
-from reportparse.desk.words import aspect_words, grade_words, measure_words
+from reportparse.desk.corrections import Place, review_words
+from reportparse.desk.words import (
+    area_words,
+    aspect_words,
+    day_words,
+    grade_words,
+    group_words,
+    measure_words,
+    period_words,
+    unit_words,
+)
 from reportparse.records import Direction, Explanation, IndicatorValue, Role, Unit
 from reportparse.review.changes import fields_of
 from reportparse.review.queue import Item, Queue
@@ -59,12 +68,20 @@ def queue_page(queue: Queue, site: Site, page: int) -> str:
         for number in range(first, min(first + PER_PAGE, len(queue.items)))
     )
     n_pages = max(1, -(-len(queue.items) // PER_PAGE))
-    links = [("Earlier", page - 1)] if page > 1 else []
-    links += [("Later", page + 1)] if page < n_pages else []
+    links = [("Previous page", page - 1)] if page > 1 else []
+    links += [("Next page", page + 1)] if page < n_pages else []
     pages = "".join(f'<a href="{site.queue(to)}">{words}</a>' for words, to in links)
     heads = "".join(
         f"<th>{head}</th>"
-        for head in ("Record", "Value", "Why it is here", "File", "Page", "Quote", "Reviewed")
+        for head in (
+            "Record",
+            "Value",
+            "Where and when",
+            "Why it is here",
+            "File",
+            "Quote",
+            "Reviewed",
+        )
     )
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     counted = f"{queue.n_open:,} of {len(queue.items):,} records to look at, least certain first"
@@ -84,7 +101,7 @@ def record_page(queue: Queue, site: Site, number: int) -> str:
         "queue": site.queue(number // PER_PAGE + 1),
     }
     place = item.place
-    where = f"{place.file}{f', page {place.page}' if place.page else ''}"
+    where = f"Record {number + 1:,} of {last + 1:,}: {_where(place)}"
     body = (
         f'<div class="record"><section>{_paper(item, site, number)}{_words(item)}</section>'
         f"<aside>{_about(item)}{_form(item, site)}</aside></div>"
@@ -139,14 +156,27 @@ def _page(title: str, body: str, site: Site, words: str, data: Mapping[str, str]
     )
 
 
+def _where(place: Place) -> str:
+    return f"{place.file}{f', page {place.page}' if place.page else ''}"
+
+
+def _when(item: Item) -> str:
+    """When a record holds, and where, as far as its report says."""
+    record = item.record
+    words = period_words(record.period)
+    if isinstance(record, IndicatorValue):
+        return ", ".join(filter(None, (area_words(record.area), words)))
+    return words or (day_words(record.inspected_to) if record.inspected_to else "")
+
+
 def _queue_row(number: int, item: Item, site: Site) -> str:
     what, value = _named(item)
     place = item.place
     done = escape(review_words(item.done, item.sha256)) if item.done else ""
     return (
         f'<tr><td><a href="{site.record(number)}">{escape(what)}</a></td>'
-        f'<td class="number">{escape(value)}</td><td>{escape(item.reason)}</td>'
-        f'<td>{escape(place.file or "")}</td><td class="number">{place.page or ""}</td>'
+        f'<td class="number">{escape(value)}</td><td>{escape(_when(item))}</td>'
+        f"<td>{escape(item.reason)}</td><td>{escape(_where(place))}</td>"
         f'<td>{escape(place.quote[:160])}</td><td class="done">{done}</td></tr>'
     )
 
@@ -155,8 +185,9 @@ def _named(item: Item) -> tuple[str, str]:
     """A record in words: what it is of, and its value."""
     record = item.record
     if isinstance(record, IndicatorValue):
-        unit = "" if record.unit is Unit.COUNT else f" {record.unit.replace('_', ' ')}"
-        return measure_words(record.indicator, record.label), f"{record.value:,.10g}{unit}"
+        unit = "" if record.unit is Unit.COUNT else f" {unit_words(record.unit)}"
+        parts = (measure_words(record.indicator, record.label), group_words(record.breakdown))
+        return "; ".join(filter(None, parts)), f"{record.value:,.10g}{unit}"
     aspect = aspect_words(record.aspect, record.framework, record.aspect_text) or "no aspect"
     return f"{record.provider or 'no provider'}: {aspect}", grade_words(
         record.grade, record.framework
@@ -188,7 +219,7 @@ def _about(item: Item) -> str:
     done = review_words(item.done, item.sha256) if item.done else ""
     return (
         f"<h2>{escape(what)}</h2><p><strong>{escape(value)}</strong>, printed"
-        f" “{escape(item.place.printed)}”; {escape(item.reason)}</p>"
+        f" “{escape(item.place.printed)}”</p><p>Why it is here: {escape(item.reason)}</p>"
         f'<p class="done">{escape(done)}</p>'
     )
 

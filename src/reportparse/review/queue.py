@@ -1,6 +1,7 @@
 """What a person should look at, least certain first."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reportparse.vocabulary import Vocabulary, use_vocabulary
 _AROUND = 400  # characters of the report shown on either side of the quote
 _NO_ESTIMATE = 0.5
 _CONTRADICTED = 0.4
+_MOST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def build_queue(archive: Archive, *, every: bool = False) -> Queue:
         every: Whether firm records are looked at too.
     """
     with use_vocabulary(archive.vocabulary):
-        contradicted = set(_contradicted(compare(archive.documents_as_read())))
+        contradicted = _contradicted(compare(archive.documents_as_read()))
         corrections = Corrections.read(archive.folder)
         items = [
             item
@@ -80,30 +82,54 @@ def build_queue(archive: Archive, *, every: bool = False) -> Queue:
     return Queue(archive.folder, items, archive.vocabulary)
 
 
-_Printed = tuple[str | None, int | None, str]
+_Printed = tuple[str | None, int | None, str, float]
 
 
-def _contradicted(rows: Iterable[SeriesRow]) -> Iterator[_Printed]:
+def _contradicted(rows: Iterable[SeriesRow]) -> dict[_Printed, str]:
+    """For each printed value that another one contradicts, what the others print."""
+    same: dict[tuple[object, ...], list[SeriesRow]] = defaultdict(list)
     for row in rows:
         if row.status is Status.CONTRADICTED:
-            for place in row.sources:
-                yield place.path, place.page, place.quote
+            same[_what(row)].append(row)
+    return {
+        (place.path, place.page, place.quote, row.value): _listed(
+            [_printed(other) for other in group if other is not row]
+        )
+        for group in same.values()
+        for row in group
+        for place in row.sources
+    }
+
+
+def _listed(values: list[str]) -> str:
+    more = len(values) - _MOST_LISTED
+    return "; ".join(values[:_MOST_LISTED]) + (f"; {more} more" if more > 0 else "")
+
+
+def _what(row: SeriesRow) -> tuple[object, ...]:
+    """What a row is a value of: two values of it cannot both be right."""
+    groups = tuple(sorted(row.breakdown.items()))
+    named = row.indicator or row.label
+    return named, groups, row.area, row.role, row.unit, row.kind, row.period, row.baseline
+
+
+def _printed(row: SeriesRow) -> str:
+    place = row.sources[0]
+    return f"{row.value_text} on page {place.page}" if place.page else row.value_text
 
 
 def _items(
     parsed: ParsedDocument,
     archive: Archive,
     corrections: Corrections,
-    contradicted: set[_Printed],
+    contradicted: Mapping[_Printed, str],
 ) -> Iterator[Item]:
     found, _ = corrections.match(parsed)
     texts = {id(one): report.text for report in parsed.reports for one in _records(report)}
     file = archive.file_of(parsed)
     for place, record in places(parsed):
         text = texts[id(record)]
-        reason, certainty = _why(
-            record, is_contradicted=(place.file, place.page, place.quote) in contradicted
-        )
+        reason, certainty = _why(record, _others(place, record, contradicted))
         start, end = record.provenance.start_char, record.provenance.end_char
         yield Item(
             place=place,
@@ -123,13 +149,21 @@ def _records(report: Report) -> Iterator[Reviewed]:
     yield from report.indicators
 
 
-def _why(record: Reviewed, *, is_contradicted: bool) -> tuple[str, float]:
-    """Why a record is looked at, and how certain it is."""
+def _others(place: Place, record: Reviewed, contradicted: Mapping[_Printed, str]) -> str | None:
+    """What other values say against a figure; None where nothing does."""
+    if not isinstance(record, IndicatorValue):
+        return None
+    return contradicted.get((place.file, place.page, place.quote, record.value))
+
+
+def _why(record: Reviewed, others: str | None) -> tuple[str, float]:
+    """Why a record is looked at, and how certain it is; ``others`` are values against it."""
     stated = not isinstance(record, IndicatorValue) and record.basis is Basis.STATED
     known = 1.0 if stated else record.confidence
     certainty = _NO_ESTIMATE if known is None else known
-    if is_contradicted:
-        return "contradicted", min(certainty, _CONTRADICTED)
+    if others is not None:
+        words = f"contradicted: also {others}" if others else "contradicted"
+        return words, min(certainty, _CONTRADICTED)
     if known is None:
         return "no estimate", certainty
     return ("firm" if known >= FIRM else f"confidence {known:.2f}"), certainty

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import typer.main
 
+from builders.command_line import run
 from reportparse.cli import app
 from reportparse.cli.config import defaults, find_config
 from reportparse.cli.examples import EXAMPLES
@@ -20,18 +21,6 @@ from reportparse.errors import ConfigError
 BUILT = Path(__file__).resolve().parents[3] / "fixtures" / "built"
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 PARAMETERS = {name: one.params for name, one in COMMANDS.items()}
-
-
-def run(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "reportparse", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        cwd=folder,
-        env={**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"},
-    )
 
 
 @pytest.fixture(scope="module")

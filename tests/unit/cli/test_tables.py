@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 from rich.console import Console
 
+from builders.command_line import run
 from builders.records import table_record
 from reportparse.cli.table_view import print_table_record
 
-from .test_commands import BUILT, run
+from .test_commands import BUILT
 
 PAPER = BUILT / "council" / "board-paper-2022.docx"
 REPORT = BUILT / "inspections" / "slac-2011.pdf"

@@ -12,7 +12,9 @@ import pandas
 import polars
 import pytest
 
+from reportparse.archive import convert_folder
 from reportparse.desk import SHEETS, Archive, open_archive
+from reportparse.desk.number_format import Shape, number_format
 from reportparse.errors import OutputError, UnknownNameError
 
 NAMES = [sheet.name for sheet in SHEETS]
@@ -41,7 +43,85 @@ def test_columns_stand_in_the_order_a_person_reads(book: openpyxl.Workbook) -> N
         *("Organisation", "Area", "Measure", "Group", "Role", "Value", "Unit", "Period"),
         *("Page", "Quote"),
     ]
+    assert heads[10:13] == ["File", "Link", "Label"]
     assert heads.index("Indicator") > heads.index("Quote")
+
+
+def test_every_sheet_prints_what_leads_to_the_source(book: openpyxl.Workbook) -> None:
+    for name in NAMES:
+        page = book[name.capitalize()]
+        columns = page.print_area.replace("$", "").split("!")[1]
+        printed = [cell.value for cell in page[columns][0]]
+        assert "File" in printed
+        assert page.page_setup.paperSize == 9  # A4
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+    guide = book["Guide"]
+    assert guide.sheet_properties.pageSetUpPr.fitToPage
+    assert guide.auto_filter.ref.startswith("A1:C")
+
+
+def test_a_fall_is_shown_as_one(tmp_path: Path) -> None:
+    report = tmp_path / "reports" / "paper.txt"
+    report.parent.mkdir()
+    report.write_text(
+        "Leeds City Council\n\nAt 31 March 2016 there were 419 children looked after,"
+        " 28 fewer than a year before.\n",
+        encoding="utf-8",
+    )
+    convert_folder(report.parent, tmp_path / "out", jobs=1)
+    target = open_archive(tmp_path / "out").export(tmp_path / "x.xlsx", sheets=("indicators",))
+    page = openpyxl.load_workbook(target)["Indicators"]
+    heads = [cell.value for cell in page[1]]
+    cells = [row[heads.index("Value")] for row in page.iter_rows(min_row=2)]
+    assert [(cell.value, cell.number_format) for cell in cells] == [
+        (419, "#,##0"),
+        (28, '"down "#,##0'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shape", "shown"),
+    [
+        (69.0, Shape("per_10000", "69.0"), "#,##0.0"),
+        (69.0, Shape("per_10000", "69"), "#,##0"),
+        (54.5, Shape("percent", "54.5%"), "0.0%"),
+        (4_200_000, Shape("gbp", "£4.2m"), '"£"#,##0'),
+        (1200.5, Shape("gbp", "£1,200.50"), '"£"#,##0.00'),
+        (1200.5, Shape("gbp", "about £1,200.50", "about"), '"about £"#,##0.00'),
+        (28, Shape("count", "28", "exact", "down"), '"down "#,##0'),
+        (30, Shape("count", "30", "at_least", "up"), '"up at least "#,##0'),
+    ],
+)
+def test_a_number_is_shown_as_it_is_printed(value: float, shape: Shape, shown: str) -> None:
+    assert number_format(value, shape) == shown
+
+
+def test_the_words_of_a_figure_without_a_measure_are_in_italics(book: openpyxl.Workbook) -> None:
+    page = book["Indicators"]
+    heads = [cell.value for cell in page[1]]
+    slopes = {
+        (row[heads.index("Indicator")].value is None, row[heads.index("Measure")].font.italic)
+        for row in page.iter_rows(min_row=2)
+    }
+    assert slopes == {(True, True), (False, False)}
+
+
+def test_series_link_to_the_first_report_and_stand_in_order_of_name(
+    book: openpyxl.Workbook, archive: Archive
+) -> None:
+    rows = rows_of(book["Series"])
+    assert all(row["Link"] == "open" for row in rows)
+    known = [str(row["Measure"]).casefold() for row in rows if row["Indicator"]]
+    assert known == sorted(known)
+    assert all(row["Indicator"] for row in rows[: len(known)])
+    frame = archive.series(indicator="cla_count", area="Darlington").to_pandas()
+    assert frame["link"].str.endswith("scrutiny-report-2019.docx").all()
+
+
+def test_a_judgement_is_dated_as_exactly_as_its_report_says(inspections: Archive) -> None:
+    # Front page: "Inspection dates: 4 November 2019 to 15 November 2019".
+    frame = inspections.judgements().to_pandas()
+    assert set(frame["period"]) == {"4 November 2019 to 15 November 2019"}
 
 
 def test_figures_of_a_workbook_are_numbers(book: openpyxl.Workbook) -> None:

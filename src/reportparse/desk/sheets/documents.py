@@ -140,6 +140,7 @@ _COLUMNS: tuple[Read, ...] = (
         "urn",
         "Ofsted's unique reference number.",
         lambda row: found.urn if (found := _inspection(row)) else None,
+        label="URN",
     ),
     Read(
         "inspected_from",
@@ -180,7 +181,12 @@ _COLUMNS: tuple[Read, ...] = (
     ),
     Read("media_type", "Format of the file.", lambda row: row.parsed.source.media_type, width=24),
     Read("bytes", "Size of the file.", lambda row: row.parsed.source.bytes, Kind.WHOLE, width=12),
-    Read("sha256", "SHA-256 of the file.", lambda row: row.parsed.source.sha256),
+    Read(
+        "sha256",
+        "SHA-256 of the file.",
+        lambda row: row.parsed.source.sha256,
+        label="SHA-256",
+    ),
 )
 DOCUMENTS: Sheet[ReportRow] = Sheet(
     "documents",
@@ -215,4 +221,5 @@ PROBLEMS: Sheet[ProblemRow] = Sheet(
         ),
     ),
     _problems,
+    print_to="code",
 )

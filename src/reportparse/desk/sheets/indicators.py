@@ -1,7 +1,16 @@
 """The sheet of figures: a row for each printed figure that measures something."""
 
 from reportparse.desk.columns import Column, Sheet
-from reportparse.desk.sheets.places import ORGANISATION, PAGE, POSITION, QUOTE, REPORT, TRUST
+from reportparse.desk.sheets.places import (
+    ORGANISATION,
+    PAGE,
+    POSITION,
+    QUOTE,
+    SOURCE,
+    TITLE,
+    TRUST,
+    one_line,
+)
 from reportparse.desk.words import area_words, group_words, measure_words, period_words, unit_words
 from reportparse.records import IndicatorValue, TableReference
 from reportparse.records.frames import Kind
@@ -19,11 +28,12 @@ _READ_FIRST: tuple[Figure, ...] = (
         "area",
         "Area or group of areas that the figure is of.",
         lambda one: area_words(one.area),
-        width=20,
+        width=24,
     ),
     Figure(
         "measure",
-        "Name of the measure; the printed words where the figure is linked to no measure.",
+        "Name of the measure; the printed words, in italics in a workbook, where the figure is"
+        " linked to no measure.",
         lambda one: measure_words(one.indicator, one.label),
         width=44,
     ),
@@ -42,10 +52,11 @@ _READ_FIRST: tuple[Figure, ...] = (
     Figure(
         "value",
         "The figure as a number in its base unit: 54.5 for 54.5%, 4850000 for £4.85m."
-        " A workbook shows per cent as Excel does.",
+        " A workbook shows per cent as Excel does, and 'at least' or 'down' before the number where"
+        " the report says so.",
         lambda one: one.value,
         Kind.NUMBER,
-        width=12,
+        width=16,
         is_figure=True,
     ),
     Figure("unit", "Unit in words; what a count counts.", lambda one: unit_words(one.unit, one.of)),
@@ -54,12 +65,19 @@ _READ_FIRST: tuple[Figure, ...] = (
     ),
     PAGE,
     QUOTE,
+    *SOURCE,
 )
 _READ_NEXT: tuple[Figure, ...] = (
+    Figure(
+        "label",
+        "The printed words that name the measure: in a table, of its row or column.",
+        lambda one: one_line(one.label),
+        width=40,
+    ),
     Figure("printed", "The figure as printed.", lambda one: one.value_text, width=12),
     Figure(
         "qualifier",
-        "How exact it claims to be: exact, about, over, under.",
+        "How exact it claims to be: exact, about, over, under, at_least or at_most.",
         lambda one: one.qualifier.value,
     ),
     Figure(
@@ -71,7 +89,7 @@ _READ_NEXT: tuple[Figure, ...] = (
     Figure(
         "since", "What a change is measured from, in words.", lambda one: period_words(one.baseline)
     ),
-    *REPORT,
+    *TITLE,
     *TRUST,
     Figure(
         "period_start",
@@ -99,7 +117,6 @@ _IDS: tuple[Figure, ...] = (
         lambda one: one.indicator,
         width=24,
     ),
-    Figure("label", "The printed words that name the measure.", lambda one: one.label, width=40),
     Figure(
         "breakdown",
         "Ids of the group, as age=10-15; sex=female.",

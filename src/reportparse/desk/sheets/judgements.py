@@ -3,10 +3,19 @@
 from datetime import date
 
 from reportparse.desk.columns import Column, Sheet
-from reportparse.desk.sheets.places import ORGANISATION, PAGE, POSITION, QUOTE, REPORT, TRUST
+from reportparse.desk.sheets.places import (
+    ORGANISATION,
+    PAGE,
+    POSITION,
+    QUOTE,
+    SOURCE,
+    TITLE,
+    TRUST,
+)
 from reportparse.desk.words import (
     aspect_words,
     basis_words,
+    day_words,
     framework_words,
     grade_words,
     period_words,
@@ -18,7 +27,18 @@ from reportparse.records.frames import Kind
 Graded = Column[Judgement]
 
 
-def _when(judgement: Judgement) -> date | None:
+def _when_words(judgement: Judgement) -> str | None:
+    """When it was judged, as exactly as the report says."""
+    if judgement.period:
+        return period_words(judgement.period)
+    first = judgement.inspected_from or judgement.inspected_to
+    last = judgement.inspected_to or first
+    if first and last:
+        return day_words(first, last)
+    return f"published {day_words(judgement.published)}" if judgement.published else None
+
+
+def _sort_day(judgement: Judgement) -> date | None:
     """The day a reader sorts by: the last of the inspection, or of what dates it."""
     known = judgement.inspected_to or judgement.inspected_from or judgement.published
     return known or (judgement.period.end if judgement.period else None)
@@ -43,12 +63,25 @@ _COLUMNS: tuple[Graded, ...] = (
         lambda one: grade_words(one.grade, one.framework),
         width=24,
     ),
-    Graded("date", "Last day of the inspection, else of what dates it.", _when, Kind.DATE),
+    Graded(
+        "settings",
+        "How many settings got this grade, where they are counted.",
+        lambda one: one.count,
+        Kind.WHOLE,
+        width=10,
+    ),
+    Graded(
+        "period",
+        "When it was judged, in words, as exactly as the report says.",
+        _when_words,
+        width=26,
+        label="When",
+    ),
     Graded(
         "framework",
         "The inspection framework.",
         lambda one: framework_words(one.framework),
-        width=40,
+        width=34,
     ),
     Graded(
         "source",
@@ -58,28 +91,24 @@ _COLUMNS: tuple[Graded, ...] = (
     ),
     PAGE,
     QUOTE,
+    *SOURCE,
+    Graded(
+        "date",
+        "A day to sort by: the last of the inspection, else of the months or year that date it.",
+        _sort_day,
+        Kind.DATE,
+    ),
     Graded("printed", "The grade as printed.", lambda one: one.grade_text, width=24),
     Graded(
         "part", "Which of two services, where one report judges both.", lambda one: plain(one.part)
-    ),
-    Graded(
-        "settings",
-        "How many settings got this grade, where they are counted.",
-        lambda one: one.count,
-        Kind.WHOLE,
     ),
     Graded(
         "inspected_from", "First day of the inspection.", lambda one: one.inspected_from, Kind.DATE
     ),
     Graded("inspected_to", "Last day of the inspection.", lambda one: one.inspected_to, Kind.DATE),
     Graded("published", "Day of publication.", lambda one: one.published, Kind.DATE),
-    Graded(
-        "period",
-        "When, in words, where another report says so.",
-        lambda one: period_words(one.period),
-    ),
     ORGANISATION,
-    *REPORT,
+    *TITLE,
     *TRUST,
     Graded("aspect_id", "Id of the aspect.", lambda one: one.aspect),
     Graded("aspect_text", "The aspect as printed.", lambda one: one.aspect_text, width=40),

@@ -38,27 +38,30 @@ QUOTE: Column[Any] = Column(
     "quote",
     "The words of the report that carry the value.",
     lambda one: one_line(one.provenance.quote),
-    width=60,
+    width=56,
 )
 ORGANISATION: Column[Any] = Column(
     "organisation",
     "The authority or body whose report it is.",
     lambda one: one.origin.organisation,
-    width=22,
+    width=24,
 )
-REPORT: tuple[Column[Any], ...] = (
-    Column("report", "Title of the report.", lambda one: one_line(one.origin.title), width=40),
-    Column("report_date", "Date of the report.", lambda one: one.origin.report_date, Kind.DATE),
+SOURCE: tuple[Column[Any], ...] = (
     Column(
-        "file", "File, below the folder that was converted.", lambda one: one.origin.path, width=40
+        "file", "File, below the folder that was converted.", lambda one: one.origin.path, width=44
     ),
     Column(
         "link",
         "Address of the file, at the page; empty where the folder of the reports is not known.",
         lambda one: link_to(one.origin.location, one.provenance.page),
-        width=12,
+        width=10,
     ),
 )
+TITLE: tuple[Column[Any], ...] = (
+    Column("report", "Title of the report.", lambda one: one_line(one.origin.title), width=40),
+    Column("report_date", "Date of the report.", lambda one: one.origin.report_date, Kind.DATE),
+)
+REPORT: tuple[Column[Any], ...] = (*TITLE, *SOURCE)
 TRUST: tuple[Column[Any], ...] = (
     Column(
         "confidence",
@@ -94,5 +97,5 @@ POSITION: tuple[Column[Any], ...] = (
     Column("top", "Top edge, from the top of the page.", _edge(1), Kind.NUMBER),
     Column("x1", "Right edge.", _edge(2), Kind.NUMBER),
     Column("bottom", "Bottom edge, from the top of the page.", _edge(3), Kind.NUMBER),
-    Column("sha256", "SHA-256 of the file.", lambda one: one.origin.sha256),
+    Column("sha256", "SHA-256 of the file.", lambda one: one.origin.sha256, label="SHA-256"),
 )

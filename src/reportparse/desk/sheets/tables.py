@@ -84,7 +84,7 @@ CELLS: Sheet[CellRow] = Sheet(
             "organisation",
             "The authority or body whose report it is.",
             lambda row: row.table.origin.organisation,
-            width=22,
+            width=24,
         ),
         Printed(
             "caption",
@@ -92,7 +92,7 @@ CELLS: Sheet[CellRow] = Sheet(
             lambda row: one_line(row.table.caption),
             width=40,
         ),
-        Printed("row", "Words that name the row.", lambda row: one_line(row.row_words), width=40),
+        Printed("row", "Words that name the row.", lambda row: one_line(row.row_words), width=36),
         Printed(
             "column",
             "Words that name the column.",
@@ -125,19 +125,19 @@ CELLS: Sheet[CellRow] = Sheet(
             lambda row: period_words(row.cell.period),
         ),
         Printed(
-            "report", "Title of the report.", lambda row: one_line(row.table.origin.title), width=40
-        ),
-        Printed(
             "file",
             "File, below the folder that was converted.",
             lambda row: row.table.origin.path,
-            width=40,
+            width=44,
         ),
         Printed(
             "link",
             "Address of the file, at the page.",
             lambda row: link_to(row.table.origin.location, _page(row)),
-            width=12,
+            width=10,
+        ),
+        Printed(
+            "report", "Title of the report.", lambda row: one_line(row.table.origin.title), width=40
         ),
         Printed("unit_id", "Id of the unit.", lambda row: row.cell.unit and row.cell.unit.value),
         Printed("table", "Id of the table in its file.", lambda row: row.table.id, width=8),

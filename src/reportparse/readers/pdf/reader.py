@@ -44,8 +44,8 @@ def read_pdf(data: bytes, *, settings: ReaderSettings = DEFAULT_SETTINGS) -> Doc
         pdf.close()
     if not document.text.strip():
         raise NoTextLayerError(
-            "no page has text: the file is a scan or only images; install reportparse[ocr] and"
-            " Tesseract and try again, or run OCR on the file"
+            "no page has text: the file is a scan or only images; install Tesseract, type"
+            ' python -m pip install "reportparse[ocr]" and try again, or run OCR on the file'
         )
     problems = [*_truncated(data), *find_damage(data, page_count=page_count)]
     return replace(document, problems=(*document.problems, *problems)) if problems else document

@@ -40,7 +40,8 @@ async function why() {
   const place = document.querySelector(".why");
   place.textContent = "Reading the report again…";
   const answer = await fetch(body.why);
-  place.innerHTML = await answer.text(); // made and escaped by the server
+  if (answer.ok) place.innerHTML = await answer.text(); // made and escaped by the server
+  else place.textContent = (await answer.json()).error;
 }
 
 const keys = {

@@ -63,7 +63,7 @@ def test_provenance_says_how_sure_the_words_are() -> None:
 
 def test_scan_without_tesseract_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportparse.readers.pdf.source.recognise", lambda _page: None)
-    with pytest.raises(NoTextLayerError, match=r"install reportparse\[ocr\]"):
+    with pytest.raises(NoTextLayerError, match=r'pip install "reportparse\[ocr\]"'):
         read_pdf(_scan())
 
 
