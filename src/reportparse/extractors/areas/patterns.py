@@ -36,6 +36,7 @@ AREAS: dict[str, re.Pattern[str]] = {
         rf"\b(?:[Tt]he )?(?:[Nn]at(?:ional|\.)?|England|"
         rf"Eng)(?: [a-z-]+){{0,2}}(?: {_FIGURE_NOUN})(?!\w)"
         r"|\b(?:across|for|in) (?:the whole of )?England\b(?: as a whole)?"
+        r"|\bEnglish (?:local )?(?:authorities|councils)\b"
         r"|\bEngland\b(?: as a whole)?|\bEng\b\.?|\b[Nn]ationally\b"
         r"|\b(?:across |in )?the (?:whole )?(?:country|nation)(?: as a whole)?\b"
     ),

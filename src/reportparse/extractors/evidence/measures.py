@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from reportparse.extractors.measures.groups import GROUP_TERMS, group_named
 from reportparse.extractors.measures.linking import Candidate, find_candidates
@@ -53,6 +54,9 @@ def name_measures(sentence: Sentence, around: Surroundings) -> None:
         figure.candidates = _candidates(sentence, index, around)
         source = _source(sentence, index, around)
         figure.groups = f"{source.groups} | {figure.own}" if source else figure.own
+    for first, second in pairwise(sentence.figures):
+        if "lower_bound" in first.rules and not first.candidates and is_empty(first.own):
+            first.candidates = _in_unit(second.candidates, first, "pair", 0.0)
 
 
 def _source(sentence: Sentence, index: int, around: Surroundings) -> Figure | None:

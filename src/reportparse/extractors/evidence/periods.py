@@ -54,7 +54,8 @@ def resolve_periods(sentence: Sentence, around: Surroundings) -> None:
         sentence.resolved[index] = period
         bracket = sentence.bracket(mention.start_char)
         aside = bracket and any(bracket[0] < f.start < bracket[1] for f in sentence.figures)
-        if mention.relation is not Relation.SAME and not aside:
+        again = mention.relation in {Relation.SAME, Relation.SAME_LAST_YEAR}
+        if not again and not aside:
             anchor, own = period, True
     around.anchor = anchor
 

@@ -15,8 +15,9 @@ from reportparse.extractors.context import ReportContext
 from reportparse.extractors.evidence.measures import is_empty
 from reportparse.extractors.evidence.model import Evidence, Slot
 from reportparse.extractors.evidence.table_measures import CellWording, cell_candidates
+from reportparse.extractors.indicators.column_headers import is_scale_point
 from reportparse.extractors.indicators.own_period import period_of_measure
-from reportparse.extractors.indicators.parts import heads_parts, part_name, splits_by
+from reportparse.extractors.indicators.parts import parts_of
 from reportparse.extractors.measures.breakdowns import breakdown_of
 from reportparse.extractors.measures.groups import group_named, names_group
 from reportparse.extractors.measures.linking import Candidate
@@ -91,10 +92,12 @@ class NamedFigure:
         around: Around,
         *,
         by_columns: bool = False,
+        among_areas: bool = False,
     ) -> "NamedFigure":
         """Combine the facts, the nearest to the cell first.
 
-        ``by_columns`` says that the headers name the measures, and the stubs their parts.
+        ``by_columns`` says that the headers name the measures, and the stubs their parts;
+        ``among_areas`` that some stubs of the table are areas, so that others are places in them.
         """
         caption, introduction = around.caption, around.introduction
         placed_elsewhere = is_place_of_placement(words)
@@ -111,11 +114,14 @@ class NamedFigure:
         by_header = by_columns or any(map(_PART_HEADER.match, words.headers))
         first = _headers(words, measure) if by_header else _nearest_stub(words, measure)
         label = _label((first, own), caption.words, introduction.words)
-        parts = _parts(words, measure, caption.text, by_columns=by_columns)
+        parts = parts_of(
+            words, measure, caption.text, by_columns=by_columns, among_areas=among_areas
+        )
         naming = _naming(words, measure, parts)
         wording = _wording(words, naming, around)
         candidates = _candidates(naming, wording, unit, role)
-        chosen = None if _OTHER.fullmatch(own.strip()) else choose_measure(candidates, unit)
+        unnamed = _OTHER.fullmatch(own.strip()) or any(map(is_scale_point, facts[:1]))
+        chosen = None if unnamed else choose_measure(candidates, unit)
         path = f"{caption.words} | {_path(words)}"
         indicator = _in_distribution_of(path, chosen.indicator.id if chosen else None, unit)
         breakdown = parts | breakdown_of(path, indicator=indicator, table=True)
@@ -294,18 +300,6 @@ def _unit(
         return quantity.unit, 1.0
     found = next((fact for fact in facts if fact.unit is not None), None)
     return (found.unit, found.scale) if found and found.unit else (quantity.unit, 1.0)
-
-
-def _parts(
-    words: CellWords, measure: list[HeaderFacts], caption: str, *, by_columns: bool
-) -> dict[str, str]:
-    """Wards, teams and other parts without a vocabulary, from the axis that is headed so."""
-    dimension = next(filter(None, map(heads_parts, words.stub_headers)), None)
-    texts = words.stubs if dimension or by_columns or not words.headers else words.headers
-    dimension = dimension or splits_by(caption)
-    printed = {normalise(text).text for text in texts}
-    name = next((part_name(fact) for fact in measure if fact.text in printed), None)
-    return {dimension: name} if dimension and name else {}
 
 
 def _nearest_stub(words: CellWords, measure: list[HeaderFacts]) -> str:

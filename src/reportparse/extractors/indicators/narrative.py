@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reportparse.document import Document, NormalisedText, normalise
+from reportparse.extractors.areas import find_areas
 from reportparse.extractors.choose.choose import choose
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
@@ -62,6 +63,7 @@ class _Walk:
     latest: Period | None = None
     named: dict[tuple[float, Unit], Figure] = field(default_factory=dict)
     subject: str | None = None
+    organisation: str | None = None
     unit: Unit = Unit.COUNT
     records: list[Frame] = field(default_factory=list)
 
@@ -71,10 +73,17 @@ def extract_narrative_indicators(
 ) -> list[Frame]:
     """Every figure of the running text, in order; tables and chart labels are left out."""
     subject = subject_of(context.title) or subject_of_text(document.text)
-    walk = _Walk(document, context, reference, subject=subject)
+    organisation = context.organisation or _area_of_title(context.title)
+    walk = _Walk(document, context, reference, subject=subject, organisation=organisation)
     for passage in find_passages(document):
         _read_passage(walk, passage)
     return walk.records
+
+
+def _area_of_title(title: str | None) -> str | None:
+    """The area that a report of no one authority is about: "Children's homes in England"."""
+    named = {mention.area for mention in find_areas(title or "")}
+    return named.pop() if len(named) == 1 else None
 
 
 def _read_passage(walk: _Walk, passage: Passage) -> None:
@@ -141,7 +150,7 @@ def _surroundings(walk: _Walk, passage: Passage, text: str) -> Surroundings:
     """
     around = Surroundings(
         walk.reference,
-        organisation=walk.context.organisation,
+        organisation=walk.organisation,
         heading=walk.heading,
         unit=walk.unit,
         is_plan=bool(PLAN_HEAD.search(walk.heading)),

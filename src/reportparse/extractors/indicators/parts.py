@@ -2,7 +2,8 @@
 
 import re
 
-from reportparse.extractors.tables import HeaderFacts
+from reportparse.document.normalise import normalise
+from reportparse.extractors.tables import CellWords, HeaderFacts
 
 _AXES = {
     "location": re.compile(
@@ -21,6 +22,7 @@ _AXES = {
         re.IGNORECASE,
     ),
 }
+_AREAS = re.compile(r"(?:area|place|geograph(?:y|ical area)|local area)s?", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?:county|borough|city|council|authority|service|all|overall|grand|sub-?)?\s?-?"
     r"(?:wide|total|totals|county|borough|city|council|overall|all)?|all \w+",
@@ -28,6 +30,25 @@ _WHOLE = re.compile(
 )
 _LONGEST = 6
 _LONGEST_HEADER = 3
+
+
+def parts_of(
+    words: CellWords,
+    measure: list[HeaderFacts],
+    caption: str,
+    *,
+    by_columns: bool,
+    among_areas: bool,
+) -> dict[str, str]:
+    """Wards, teams and other parts without a vocabulary, from the axis that is headed so."""
+    dimension = next(filter(None, map(heads_parts, words.stub_headers)), None)
+    if dimension is None and among_areas and any(map(_heads_areas, words.stub_headers)):
+        dimension = "location"
+    texts = words.stubs if dimension or by_columns or not words.headers else words.headers
+    dimension = dimension or _splits_by(caption)
+    printed = {normalise(text).text for text in texts}
+    name = next((_part_name(fact) for fact in measure if fact.text in printed), None)
+    return {dimension: name} if dimension and name else {}
 
 
 def heads_parts(header: str) -> str | None:
@@ -43,7 +64,12 @@ def heads_parts(header: str) -> str | None:
     )
 
 
-def splits_by(caption: str) -> str | None:
+def _heads_areas(header: str) -> bool:
+    """Whether a header stands over names of areas, which may be parts of the authority."""
+    return _AREAS.fullmatch(header.strip()) is not None
+
+
+def _splits_by(caption: str) -> str | None:
     """The dimension that a caption splits a measure by: "by ward", "Table 2: Districts"."""
     for dimension, pattern in _AXES.items():
         match = pattern.search(caption)
@@ -52,7 +78,7 @@ def splits_by(caption: str) -> str | None:
     return None
 
 
-def part_name(name: HeaderFacts) -> str | None:
+def _part_name(name: HeaderFacts) -> str | None:
     """The name of a part, None for a whole, an area or what measures something of its own."""
     if name.area or name.is_total or name.unit or name.role or name.period:
         return None

@@ -64,6 +64,8 @@ def find_passages(document: Document) -> Iterator[Passage]:
             index += 1
         elif block.kind in _HEADINGS:
             yield Passage(block.start_char, block.end_char, is_heading=True)
+        elif block.number and _is_answer(document, block):
+            yield Passage(_after_mark(document, block), block.end_char, number=block.number)
         elif block.kind in _PROSE and (cells := _call_out_cells(document, block)):
             yield from cells
         elif block.kind in _PROSE and _is_prose(document, block):
@@ -90,6 +92,12 @@ def _list_head(document: Document, block: Block, head: Block | None) -> Block | 
     if block.kind is not BlockKind.PARAGRAPH or head is None or not (block.bbox and head.bbox):
         return None
     return head if block.bbox[0] > head.bbox[0] + _SET_IN else None
+
+
+def _is_answer(document: Document, block: Block) -> bool:
+    """Whether a numbered figure alone answers a question that was asked before it."""
+    text = document.text[_after_mark(document, block) : block.end_char]
+    return is_bare_figure(text) and "?" in document.text[: block.start_char]
 
 
 def _is_callout(document: Document, block: Block, following: Block) -> bool:

@@ -58,7 +58,7 @@ _TITLE_LENGTH = 120
 # Lines of the head whose dates are not those of the figures.
 _OTHER_DATES = re.compile(
     r"\b(?:meeting|committee|published|inspect|strategy|plan|regulations|act|from|since|budget)\b"
-    r"|[.?]$|^\W*(?:\S+ ){0,2}\S+: *\d",
+    r"|[.?]$|^\W*(?!quarter\b|q[1-4]\b|period\b)(?:\S+ ){0,2}\S+: *\d",
     re.IGNORECASE,
 )
 _OF_DATA = re.compile(

@@ -14,7 +14,9 @@ _WORDS = re.compile(
     r"adopters?|adoption (?:service|panel|agency|order)|"
     r"social workers?|early help|corporate parent|youth (?:offending|justice)|virtual school|"
     r"special educational needs|\bSEND\b|\bEHCPs?\b|\bNEETs?\b|troubled families|"
-    r"education, employment or training|young people's service|school attendance",
+    r"education, employment or training|young people's service|school attendance|"
+    r"\bpupils\b|free school meals|good level of development|persistent absence|young carers?|"
+    r"child poverty|early years",
     re.IGNORECASE,
 )
 _FEWEST = 2

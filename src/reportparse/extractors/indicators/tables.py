@@ -14,6 +14,11 @@ from reportparse.document import Document, Table
 from reportparse.extractors.choose.frame import Frame
 from reportparse.extractors.context import ReportContext
 from reportparse.extractors.indicators.cell_record import figure_record
+from reportparse.extractors.indicators.column_headers import (
+    names_column,
+    with_counts,
+    without_scale_name,
+)
 from reportparse.extractors.indicators.naming import Around, NamedFigure
 from reportparse.extractors.indicators.part_rows import PartRows
 from reportparse.extractors.indicators.parts import heads_parts
@@ -43,7 +48,6 @@ from reportparse.vocabulary import NAMES_THAT_ARE_WORDS
 _SIGNS_OF_ROW = 2
 _SENTENCE_PIECE = re.compile(r"(?:\S+\s+){3,}\S+\.$|^[a-z]\S*(?:\s+\S+){4,}$")
 _CAPTION = re.compile(r"(?:table|fig(?:ure)?|chart)\.? ?\d", re.IGNORECASE)
-_NUMBER = re.compile(r"no\.?|#", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"(?:whole |full |the )?year|total(?: for the)? year", re.IGNORECASE)
 _YEARS = frozenset({PeriodKind.SPLIT_YEAR, PeriodKind.CALENDAR_YEAR})
 _INTRODUCTION = 400
@@ -197,9 +201,9 @@ class _TableReader:
 
     def _facts(self, words: CellWords) -> tuple[HeaderFacts, ...]:
         """What stubs and headers say: the innermost header first, then stubs, then the group."""
-        headers = self._dated(words.headers)
+        headers = without_scale_name(self._dated(words.headers))
         if words.cell.column > 0:
-            headers = [_numbers(fact) for fact in headers]
+            headers = [with_counts(fact) for fact in headers]
         stubs = [
             header_facts(text, self.reference)
             for text in reversed(words.stubs)
@@ -207,7 +211,7 @@ class _TableReader:
         ]
         stubs = [self._stub(fact) for fact in stubs if fact.is_figure]
         group = [header_facts(words.group, self.reference)] if words.group else []
-        if not any(map(_names_column, headers)):
+        if not any(map(names_column, headers)):
             headers.extend(self._measure_to_the_left(words))
         if not any(fact.period for fact in headers):
             left = self._period_to_the_left(words)
@@ -309,6 +313,7 @@ class _TableReader:
                 facts,
                 self._around,
                 by_columns=self._measures_by_columns,
+                among_areas=bool(self._stub_areas),
             )
             named = self._part_rows.settle(words, named)
             yield self._record(words, quantity, span, named)
@@ -326,18 +331,6 @@ class _TableReader:
             rule_id=f"table.{quantity.rule_id}",
             provenance=provenance_of(self.document, cell.start_char, cell.end_char, table=table),
         )
-
-
-def _numbers(fact: HeaderFacts) -> HeaderFacts:
-    """A header "No." over counts; over the first column it numbers the rows."""
-    if fact.is_figure or not _NUMBER.fullmatch(fact.words):
-        return fact
-    return replace(fact, words="Number", unit=Unit.COUNT, is_figure=True)
-
-
-def _names_column(fact: HeaderFacts) -> bool:
-    """Whether a header names what its column measures or of whom, beside an area or a role."""
-    return bool(fact.words) and fact.role is None and (fact.area is None or fact.of_people)
 
 
 def _is_title(paragraph: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from reportparse.extractors.measures.terms import fold_terms
@@ -45,6 +45,12 @@ _FEWEST = 3
 _FAR_MORE = 2
 
 
+# People who are not, without more, those whom a measure of one group is about.
+_OTHER_PEOPLE = frozenset(fold_terms("pupils students families adults parents staff"))
+# In a report on one group, such as that of a virtual school, "our pupils" are of that group.
+_PUPILS = frozenset(fold_terms("pupils students"))
+
+
 def group_named(terms: Iterable[str]) -> frozenset[str]:
     """The groups of people that folded terms name."""
     return frozenset(GROUP_TERMS[term] for term in terms if term in GROUP_TERMS)
@@ -53,6 +59,17 @@ def group_named(terms: Iterable[str]) -> frozenset[str]:
 def names_group(text: str) -> bool:
     """Whether a text names a group of people that measures are about."""
     return any(term in GROUP_TERMS for term in fold_terms(text))
+
+
+def others_named(terms: Set[str], group: str, subject: str | None) -> bool:
+    """Whether folded terms name people who are not, without more, the group of a measure.
+
+    ``subject`` is the group that the report is about.
+    """
+    people = _OTHER_PEOPLE & terms
+    if subject == group:
+        people -= _PUPILS
+    return group != "all_children" and bool(people)
 
 
 @lru_cache(maxsize=64)

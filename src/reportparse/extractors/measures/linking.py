@@ -17,6 +17,7 @@ from reportparse.extractors.measures.groups import (
     GROUP_TERMS,
     group_named,
     narrowing_terms,
+    others_named,
     populations_of,
 )
 from reportparse.extractors.measures.matching import Pattern, matcher_for
@@ -231,10 +232,6 @@ def _only_narrows(read: _Read) -> bool:
     )
 
 
-# People who are not, without more, those whom a measure of one group is about.
-_OTHER_PEOPLE = frozenset(fold_terms("pupils students families adults parents staff"))
-# In a report on one group, such as that of a virtual school, "our pupils" are of that group.
-_PUPILS = frozenset(fold_terms("pupils students"))
 # Things counted by measures of which people are never a number.
 _NO_PEOPLE = frozenset(
     {"schools", "homes", "places", "centres", "households", "episodes", "births"}
@@ -318,6 +315,10 @@ def _excluded(indicator: Indicator) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(terms) for terms in map(fold_terms, indicator.excludes) if terms)
 
 
+# The captions and heads whose people are those of the figures below.
+_ABOVE = (Cue.GROUP, Cue.CAPTION)
+
+
 def _group_cost(
     vocabulary: Indicators, indicator: Indicator, pattern: Pattern, read: _Read
 ) -> float | None:
@@ -328,17 +329,15 @@ def _group_cost(
     named = group_named(read.own_terms)
     if named:
         return 0.0 if group in named else None
-    people = _OTHER_PEOPLE & (read.own_terms - set(pattern.terms))
-    if read.wording.subject == group:
-        people -= _PUPILS
-    others = group != "all_children" and bool(people)
+    others = others_named(read.own_terms - set(pattern.terms), group, read.wording.subject)
     for cue, terms in read.cues:
         around = group_named(terms)
-        if group in around:
+        if group in around and not (others and cue in (Cue.TITLE, Cue.INTRODUCTION)):
             two = cue is Cue.BEFORE and len(around) > 1
             return _GROUP_UNNAMED if two else _GROUP_REACH * _REACH[cue]
         if around and cue not in (Cue.TITLE, Cue.PARAGRAPH, Cue.INTRODUCTION):
             return None if group != "all_children" else _GROUP_UNNAMED
+        others = others or (cue in _ABOVE and others_named(terms, group, read.wording.subject))
     if others:
         return None
     if read.wording.subject is not None:

@@ -172,13 +172,20 @@ def _slashed(match: re.Match[str]) -> tuple[float, Unit]:
 
 
 def _spaced(match: re.Match[str]) -> tuple[float, Unit]:
-    return number_of(match["n"].replace(" ", "")), Unit.COUNT
+    return number_of((match["n"] or match["n2"]).replace(" ", "")), Unit.COUNT
+
+
+def _money_in_dots(match: re.Match[str]) -> tuple[float, Unit]:
+    value = number_of(match["n"].replace(".", ""))
+    return (-value if match.group().startswith("-") else value), Unit.GBP
 
 
 _READERS: dict[str, Reader] = {
+    "money_in_dots": _money_in_dots,
     "money": _money,
     "points": _points,
     "percent": _percent,
+    "percent_of_range": _percent,
     "rate": _rate,
     "share": _share,
     "one_in": _one_in,

@@ -18,11 +18,11 @@ _SUB = r"(?:\(\w{1,4}\))*"
 _LIST = rf"{_N}{_SUB}(?:\s*(?:,|and|or|to|-|&|/)\s*{_N}(?!\w){_COUNTS}{_SUB})*"
 _DURATION = r"(?:working |workings |calendar |school )?(?:minute|hour|day|week|month|year)"
 _AGE = r"\d{1,2}(?!\d|,\d|\.\d|%)"
-_AGES = rf"{_AGE}-?(?:\s*(?:to|-|and|or|&|/|,)?\s*{_AGE}{_COUNTS}-?){{0,3}}"
+_AGES = rf"{_AGE}-?(?:\s*(?:to|-|and|or|&|/|,)?-?\s*{_AGE}{_COUNTS}-?){{0,3}}"
 _AGE_WORD = rf"(?:{_AGE}|five|ten|eleven|twelve|sixteen|seventeen|eighteen|twenty[- ](?:one|five))"
 _PEOPLE = (
     r"(?:child(?:ren)?|young (?:people|person|adults?)|people|pupils|students|leavers?|adults|"
-    r"boys|girls|those|anyone|everyone|someone|babies|learners)"
+    r"boys|girls|women|men|females|males|mothers|those|anyone|everyone|someone|babies|learners)"
 )
 # What may follow an age, where a count would be followed by what it counts.
 _AGE_END = (
@@ -52,6 +52,12 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
         r"ref(?:erence)?s?:?)"
         rf"\s*:?\s?{_LIST}(?![%,]\d|%|\d)"
     ),
+    "source": _flexible(
+        r"\b(?:stud(?:y|ies)|research|reviews?|sources?|authors?|papers?|another|others?)"
+        r" \(\d{1,2}(?:, ?\d{1,2})*\)"
+        r"|\b(?:retrieved|accessed)(?: on)?:? \d{1,2}(?:[ /.-]\d{1,2})?,? (?:19|20)\d\d\b"
+    ),
+    "coded": _exact(r"\b[Cc]oded?s?:(?:\s*\d{1,4}\s?[-=–]\s?[A-Z][A-Za-z ]*[,;]?)+"),
     "act_short": _exact(
         r"\b[sS]\.?\s?(?:17|20|31|38|47|175|11)\b(?!,\d|\.\d|%)|\bS17/|\bPart (?:\d|[IVX])+\b"
     ),
@@ -196,7 +202,7 @@ NON_FIGURES: dict[str, re.Pattern[str]] = {
     "list_number": _exact(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]\s"),
     "stray_number": _exact(
         r"(?<=[a-z,] )\d{1,3}\.(?= [a-z])|^\s*\d{1,3}\.?\s*$|(?<=[;,] )\d(?= (?:all|both|none)\b)"
-        r"|(?<=[a-z] )\d{1,2}(?= ,)"
+        r"|(?<=[a-z] )\d{1,2}(?= ,)|(?<=[A-Z]{3} )\d\.(?= [A-Z]|\s*$)"
     ),
     "one_as_pronoun": _flexible(
         r"\bone (?:of (?:the|its|our|their|these|those|a|her)\b|another|or (?:more|two)|to one|"

@@ -103,12 +103,17 @@ MAY_HOLD_NUMBER = _flexible(
 
 # In order: the first that matches at a place is what is read there.
 QUANTITIES: dict[str, re.Pattern[str]] = {
+    "money_in_dots": _flexible(
+        r"(?<![\w.,])-?£\s?(?P<n>\d{1,3}(?:\.\d{3})+)(?![\d.,]*\d|\s?(?:million|billion|thousand|"
+        r"bn|m|k)\b)"
+    ),
     "money": _flexible(
         rf"(?<![\w.,])-?£\s?(?P<n>{NUMBER})(?:\s?(?P<s>million|billion|thousand|mill|bn|mn|m|"
         rf"k)(?!\w))?"
     ),
     "points": _flexible(rf"{_NOT_GLUED}[-+]?(?P<n>{NUMBER}|{WORD}){POINTS}"),
     "percent": _flexible(rf"{_NOT_GLUED}[-+]?(?P<n>{NUMBER}|{WORD}){PERCENT}"),
+    "percent_of_range": _flexible(rf"(?<=\d-)(?<!(?:19|20)\d\d-)(?P<n>{NUMBER}){PERCENT}"),
     "rate": _flexible(
         rf"{_NOT_GLUED}(?P<n>{NUMBER})(?=\s+(?:{_NOUN}\s+){{0,5}}?(?:per|"
         rf"(?:in|for) every)\s+(?P<b>{PERSON_BASE}))"
@@ -150,6 +155,8 @@ QUANTITIES: dict[str, re.Pattern[str]] = {
     ),
     "spaced": _flexible(
         rf"{_NOT_GLUED}(?<!\d )(?P<n>\d{{2,3}} \d{{3}})(?=\s+(?:children|young|people|pupils))"
+        r"|(?:(?<=\bfrom )|(?<=\bto )|(?<=\bwas )|(?<=\bwere ))(?P<n2>\d{1,3} \d{3})"
+        r"(?![\d%]|[.,]\d| \d)"
     ),
     "slashed": _flexible(
         rf"(?<=\()(?P<n>{NUMBER})(?=\s?/\s?\d[\d,]*(?:\)|\s[a-z]))"

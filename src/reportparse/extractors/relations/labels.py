@@ -122,6 +122,8 @@ _PART_OF_FIGURE = re.compile(
 )
 # What is said of the first figure of those two, not of the second.
 _SAID = re.compile(r"(?<!who)(?<!which)(?<!that)\s(?:is|are|was|were|has|have|had)\b.*", re.DOTALL)
+# "Of 60 homes inspected, 12 were outstanding".
+_SAID_OF = re.compile(r"\s(?:is|are|was|were|had|have|has)\s", re.IGNORECASE)
 # "At 12%, the rate is": the measure stands after a figure that opens the sentence.
 _OPENS_WITH = re.compile(r",\s+(?=(?:the|this|its|our|their)\s)", re.IGNORECASE)
 
@@ -180,6 +182,8 @@ def _join(sentence: Sentence, figure: Figure, right: str, left: str) -> str:
     if after.startswith(" of ") and left and _SHARE_OF.search(sentence.text[: figure.start]):
         return f"{left}, of {right}"
     if figure.unit is Unit.COUNT and _noun(sentence, figure) is None:
+        if left and right and _SAID_OF.match(sentence.text, figure.end):
+            return f"{left} {right}"
         return left if len(left.split()) > 1 else right or left
     if figure.unit is Unit.COUNT or after.startswith(" of "):
         return right or left

@@ -1,6 +1,7 @@
 """Comparisons of two levels: "from 64% in 2008 to 84% in 2011", "reduced to 8 from 38"."""
 
 import re
+from itertools import chain
 
 from reportparse.extractors.periods import Relation
 from reportparse.extractors.periods.normalise import as_inferred, day_period, shifted
@@ -9,6 +10,7 @@ from reportparse.extractors.relations.patterns import (
     ARROW,
     BETWEEN_VALUES,
     FROM_TO,
+    RANGE_OF_VALUES,
     TO_FROM,
 )
 from reportparse.extractors.segments.model import Figure, Sentence, Surroundings
@@ -29,7 +31,8 @@ def read_pairs(sentence: Sentence, around: Surroundings) -> None:
                 continue
             _share(first, second)
             last = _periods(sentence, match, (first, second), around, last) or last
-    for match in BETWEEN_VALUES.finditer(sentence.mask):
+    ranges = (BETWEEN_VALUES.finditer(sentence.mask), RANGE_OF_VALUES.finditer(sentence.mask))
+    for match in chain.from_iterable(ranges):
         _bounds(_figure_at(sentence, match.start("f1")), _figure_at(sentence, match.start("f2")))
     if last:
         around.pair = last

@@ -202,6 +202,7 @@ RANGES = re.compile(
     re.IGNORECASE,
 )
 BETWEEN_VALUES = rule(r"\bbetween (?P<f1><F>) and (?P<f2><F>)")
+RANGE_OF_VALUES = rule(r"(?P<f1><F>)[-–](?P<f2><F>)")
 
 # Periods by the words before them.
 SINCE = re.compile(r"\b[Ss]ince(?: the| mid-| early| late| about)*\s*$")

@@ -37,6 +37,8 @@ _ONLY_AREA = re.compile(
     re.IGNORECASE,
 )
 
+_OUT_OF = re.compile(r"\s+(?:out )?of\b", re.IGNORECASE)
+
 
 def mark_twins(sentence: Sentence) -> None:
     """Tie each figure that restates the one before it in brackets or after "or"."""
@@ -175,7 +177,7 @@ def _is_count_of_rate(sentence: Sentence, index: int) -> bool:
 
 def _shares_unit(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     """Whether a bare number has the unit of the figure before: a decimal, or compared with it."""
-    if previous.unit is Unit.COUNT:
+    if previous.unit is Unit.COUNT or _OUT_OF.match(sentence.text, figure.end):
         return False
     gap = sentence.text[previous.end : figure.start]
     paired = figure.comparator or previous.comparator or LIKE.search(gap)

@@ -16,6 +16,8 @@ _DATED_HEADING = re.compile(
     r"(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ (?:19|20)\d\d)\)?",
     re.IGNORECASE,
 )
+# "Quarter 3: 1 October 2019 to 31 December 2019" on a line of its own.
+_QUARTER_HEADING = re.compile(r"(?:quarter|q) ?[1-4]\b[^.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,11 @@ def read_heading(text: str, reference: PeriodReference) -> HeadingFacts:
 
 
 def heading_period(heading: str, reference: PeriodReference) -> Period | None:
-    """The day or month that a heading gives to what stands under it."""
+    """The day, month or quarter that a heading gives to what stands under it."""
     match = _DATED_HEADING.fullmatch(heading)
+    if match is None and _QUARTER_HEADING.match(heading):
+        named = read_heading(heading, reference)
+        return named.period if not named.words and named.area is None else None
     found = find_periods(match["date"], reference) if match else []
     period = found[0].period if len(found) == 1 else None
     return period if period and period.kind in {PeriodKind.DAY, PeriodKind.MONTH} else None

@@ -36,7 +36,9 @@ class HeaderFacts:
 _NO_FIGURE = re.compile(
     r"(?:rag|brag|dot|d\.o\.t\.?|direction of travel|trend|status|rating|no\.?|#|ref\.?|reference|"
     r"code|row|item|owner|lead|comments?|commentary|notes?|grade|polarity|good is|better to be|"
-    r"rag (?:rating|status)|page|id|priority|ni|indicator (?:number|no\.?|ref))",
+    r"rag (?:rating|status)|page|id|priority|ni|indicator (?:number|no\.?|ref)|urn|uprn|ukprn|"
+    r"(?:(?:la|lea|dfe|dcsf|ons|gss|area|authority|school|provider|home|unique reference)[ /-]?)+"
+    r"(?:code|id|number|no\.?|urn))",
 )
 _TARGET = re.compile(r"\btargets?\b|\bgoal\b|\bambition\b")
 _FORECAST = re.compile(r"\bforecast|\bproject(?:ed|ion)|\bpredicted|\bestimated outturn")
@@ -79,6 +81,11 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit, float], ...] = (
         Unit.COUNT,
         1,
     ),
+)
+# A caption over columns of both says the unit of neither.
+_NUMBER_AND_SHARE = re.compile(
+    r"\bnumbers?(?: and| &|,? ?/) ?(?:percentages?|proportions?|rates?|%)"
+    r"|\b(?:percentages?|proportions?|rates?)(?: and| &|,? ?/) ?numbers?\b"
 )
 # Words that make a date that of a law or of a publication: "as published in 2023".
 _OTHER_DATE = re.compile(
@@ -204,6 +211,8 @@ def _squash(name: str) -> str:
 
 
 def _unit(lowered: str) -> tuple[Unit | None, float]:
+    if _NUMBER_AND_SHARE.search(lowered):
+        return None, 1.0
     rate = _RATE.search(lowered)
     if rate:
         return _RATES[rate["base"].replace(",", "")], 1.0

@@ -60,3 +60,39 @@ def test_a_part_of_two_groups_has_no_measure() -> None:
     )
     (share,) = [figure for figure in figures if figure.value == 25]
     assert share.indicator is None
+
+
+def test_a_briefing_on_schools_is_about_children() -> None:
+    (record,) = _read("In January 2014, 21.4% of pupils were eligible for free school meals.\n")
+    assert record.indicator == "fsm_pct"
+
+
+def test_the_same_period_is_that_of_the_level_not_of_its_comparison() -> None:
+    records = _read(
+        "Between 1 April 2014 and 31 August 2014, 44 children came into care; this was more than in"
+        " the same period of the previous year (31). In the same period 29 children left care.\n"
+    )
+    assert [record.period and record.period.key for record in records] == [
+        "2014-04/2014-08",
+        "2013-04/2013-08",
+        "2014-04/2014-08",
+    ]
+
+
+def test_both_ends_of_a_range_are_of_its_measure() -> None:
+    low, high = _read("An estimated 5-8% of care leavers study at university.\n")
+    assert low.indicator == high.indicator == "care_leavers_he_pct"
+    assert (low.qualifier, high.qualifier) == ("at_least", "at_most")
+
+
+def test_a_report_of_no_authority_is_about_the_area_of_its_title() -> None:
+    text = "In 2013 there were 1,718 children's homes.\n"
+    document = read_document(text.encode(), name="report.txt")
+    context = ReportContext(ReportKind.BRIEFING, title="Children's homes in England")
+    (record,) = extract_indicators(document, context, reference_of(document, context))
+    assert record.area == "England"
+
+
+def test_a_numbered_figure_alone_answers_a_question() -> None:
+    records = _read("1. What did mediation cost in 2013/14?\n\n1. £4,180\n")
+    assert [record.value for record in records] == [4180]

@@ -15,6 +15,8 @@ _REFERENCE = PeriodReference(report_date=date(2021, 6, 22))
     [
         ("At a glance: 31 March 2021", "2021-03-31"),
         ("Our children (as at 30 June 2018)", "2018-06-30"),
+        ("Quarter 2: 1 July 2020 to 30 September 2020", "2020-Q3"),
+        ("Quarter 2: children in care", None),
         ("Progress since March 2011", None),
         ("Table 3: Ofsted grades at 31 March 2021", None),
         ("Performance in 2013/14", None),

@@ -226,3 +226,29 @@ def test_a_comparator_takes_the_sign_that_its_row_prints() -> None:
         ("110", Unit.COUNT),
         ("68,110", Unit.COUNT),
     ]
+
+
+def test_codes_of_providers_are_no_figures() -> None:
+    rows = [["Home", "URN", "LA code", "Places"], ["Ash Lodge", "1230045", "305", "6"]]
+    assert [value.value for value in extract(rows)] == [6]
+
+
+def test_answers_on_a_scale_are_counted_and_measure_nothing() -> None:
+    rows = [["Home", "Very good", "Poor"], ["Ash Lodge", "14", "2"]]
+    found = extract(rows, caption="Children's homes: what parents said")
+    assert [(value.value, value.indicator) for value in found] == [(14, None), (2, None)]
+
+
+def test_a_caption_over_numbers_and_shares_gives_no_unit() -> None:
+    rows = [["Year group", "All pupils", "Share"], ["Year 4", "1,204", "21.5%"]]
+    found = extract(rows, caption="Number and percentage of pupils with free school meals")
+    assert [value.unit for value in found] == [Unit.COUNT, Unit.PERCENT]
+
+
+def test_places_listed_among_areas_are_parts_of_the_authority() -> None:
+    rows = [["Area", "Children in care"], ["Allestree", "12"], ["Derby", "480"]]
+    found = extract(rows)
+    assert [(value.breakdown.get("location"), value.area) for value in found] == [
+        ("allestree", "Derby"),
+        (None, "Derby"),
+    ]

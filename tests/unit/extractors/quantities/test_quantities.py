@@ -23,6 +23,9 @@ from reportparse.records import Qualifier, Unit
         ("-3.2pp", "-3.2pp", -3.2, Unit.PERCENTAGE_POINTS),
         ("£4.85m", "£4.85m", 4_850_000, Unit.GBP),
         ("£600k", "£600k", 600_000, Unit.GBP),
+        ("an overspend of £412.000 is", "£412.000", 412_000, Unit.GBP),
+        ("£1.250 million", "£1.250 million", 1_250_000, Unit.GBP),
+        ("contacts grew to 8 315 in all", "8 315", 8_315, Unit.COUNT),
         ("£1.7 million", "£1.7 million", 1_700_000, Unit.GBP),
         ("£2bn", "£2bn", 2_000_000_000, Unit.GBP),
         ("78.9 per 10,000 children", "78.9", 78.9, Unit.PER_10000),
@@ -82,6 +85,12 @@ def test_a_cell_with_a_share_holds_two_quantities() -> None:
         "Key Stages 1 and 2",
         "in Year 11",
         "aged 11 to 15",
+        "girls who are 11-to-15-year-olds",
+        "young women under 21 and their babies",
+        "a national study (3) describes",
+        "Accessed on 12 04, 2022",
+        "Groups are coded: 210 - Refugee 220 - Young parent",
+        "MAIN POINTS 4.",
         "children under 18 leaving care",
         "a 16 year old",
         "16 and 17 year olds",
@@ -107,3 +116,12 @@ def test_a_cell_with_a_share_holds_two_quantities() -> None:
 def test_no_figure(text: str) -> None:
     counted = [found.text for found in find_quantities(text) if found.text != "no"]
     assert counted == []
+
+
+def test_a_range_of_shares_holds_two_quantities() -> None:
+    found = find_quantities("between a tenth and 12-15% of carers")
+    assert [(each.text, each.value) for each in found][-2:] == [("12", 12), ("15%", 15)]
+
+
+def test_years_joined_by_a_hyphen_are_no_range_of_shares() -> None:
+    assert [each.text for each in find_quantities("in 2017-18% signs were left out")] == ["2017"]

@@ -37,6 +37,7 @@ def read_first(sentence: str) -> Figure:
             "Pupils from other groups, of all pupils in the area",
         ),
         ("There are 30 places and runs two homes.", "places"),
+        ("In our settings, 14 were outstanding.", "our settings were outstanding"),
         (
             "Children in care - much lower than the actual figure in May of 640.",
             "Children in care",
