@@ -28,14 +28,6 @@ from reportparse.vocabulary import normal_form
 
 WEIGHTS = Path(model.__file__).with_name("weights.json")
 PENALTY = {"measure": 1.0, "record": 20.0, "unlinked": 50.0}
-# Which way a feature can speak; a weight that says otherwise has been learnt by heart.
-FOR, AGAINST = 1, -1
-SIGNS = {
-    **dict.fromkeys(("score", "telling", "margin", "own_share", "measure", "measure_sure"), FOR),
-    **dict.fromkeys(("left_near", "left_far", "left_known", "left", "weak", "group"), AGAINST),
-    **dict.fromkeys(("undated", "inferred"), AGAINST),
-    "period_margin": FOR,
-}
 ROUNDS = 30
 TENTHS = 10
 
@@ -113,18 +105,8 @@ def unlinked_rows(readings: Sequence[Reading]) -> Iterator[Row]:
 
 
 def fit(rows: Sequence[Row], penalty: float) -> dict[str, float]:
-    """Weights of a logistic model, without the features that would speak against their sign."""
-    names = sorted({name for row in rows for name in row.features})
-    while True:
-        weights = _fit(rows, names, penalty)
-        wrong = {name for name in names if weights[name] * SIGNS.get(name, 0) < 0}
-        if not wrong:
-            return weights
-        names = [name for name in names if name not in wrong]
-
-
-def _fit(rows: Sequence[Row], names: Sequence[str], penalty: float) -> dict[str, float]:
     """Weights of a logistic model by Newton's method; the bias is not held small."""
+    names = sorted({name for row in rows for name in row.features})
     matrix = np.array([[row.features.get(name, 0.0) for name in names] for row in rows])
     right = np.array([float(row.right) for row in rows])
     held = np.array([0.0 if name == "bias" else penalty for name in names])

@@ -44,6 +44,10 @@ _DISTRIBUTION = re.compile(
 )
 _OTHER = re.compile(r"others?|other (?:placements?|types?|arrangements?)", re.IGNORECASE)
 _DAY_OF_YEAR = re.compile(r"\b(?:at|on) (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b(?! \d)")
+# "On the last day of March", "at the end of March".
+_LAST_OF_MONTH = re.compile(
+    r"\b(?:at|on|as at) the (?:last day|end) of (March|June|September|December)\b(?! \d)"
+)
 _PART_HEADER = re.compile(r"\s*of (?:which|whom|these)\b", re.IGNORECASE)
 _LONGEST_STUB = 200
 _SHARES_OF_FOSTERED = frozenset({"cla_ifa_pct", "cla_inhouse_foster_pct"})
@@ -135,7 +139,8 @@ class NamedFigure:
             scale=scale,
             role=role,
             period=_period(
-                (*facts, caption, introduction), (*words.stubs, *words.stub_headers, caption.text)
+                (*facts, caption, introduction),
+                (*words.stubs, *words.stub_headers, caption.text, introduction.text),
             ),
             baseline=next((fact.baseline for fact in facts if fact.baseline), None),
             area=None
@@ -254,13 +259,18 @@ def _period(facts: tuple[HeaderFacts, ...], texts: Iterable[str]) -> Period | No
     found = next((fact.period for fact in facts if fact.period), None)
     if found is None or found.kind is not PeriodKind.CALENDAR_YEAR:
         return found
-    day = next((match[1] for text in texts if (match := _DAY_OF_YEAR.search(text))), None)
+    said = (_LAST_OF_MONTH.sub(_last_day, text) for text in texts)
+    day = next((match[1] for text in said if (match := _DAY_OF_YEAR.search(text))), None)
     if day is None:
         return found
     try:
         return parse_period(f"{day} {found.start.year}")
     except PeriodError:
         return found
+
+
+def _last_day(match: re.Match[str]) -> str:
+    return f"at {31 if match[1] in {'March', 'December'} else 30} {match[1]}"
 
 
 def in_distribution(indicator: str | None, placed: dict[str, str], unit: Unit) -> str | None:

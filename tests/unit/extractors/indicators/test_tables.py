@@ -252,3 +252,10 @@ def test_places_listed_among_areas_are_parts_of_the_authority() -> None:
         ("allestree", "Derby"),
         (None, "Derby"),
     ]
+
+
+def test_a_year_is_the_day_that_the_words_over_the_table_say() -> None:
+    rows = [["Type", "2012", "2013"], ["Children in care", "470", "466"]]
+    before = "Children are counted on the last day of March."
+    found = extract(rows, before=before)
+    assert [value.period and value.period.key for value in found] == ["2012-03-31", "2013-03-31"]
